@@ -1,0 +1,88 @@
+import type { Page } from '#shared/metrics/answers.ts';
+import type { By, Comparison, Question } from '#shared/metrics/questions.ts';
+import { dayOf, isoDate } from '#shared/time/day.ts';
+import { businessDays, periodOf, previousOf, sameElapsed, unitOf, type Days } from '#shared/time/period.ts';
+import { asOfText, contextAt, movedAsOf, type BoardContext } from './context.ts';
+
+/** What all pages share, and the comparison as it is to be asked (GE7). */
+export type PageFrame = {
+  readonly head: Pick<
+    Page,
+    'question' | 'comparison' | 'period' | 'before' | 'asOf' | 'revision' | 'currency' | 'staleKinds' | 'by'
+  >;
+  /**
+   * The context and question of the earlier period: its `to` cut to the same elapsed business days while the period
+   * runs, its as-of moved back by as many days as the periods' starts lie apart. Null: no comparison.
+   */
+  readonly earlier: { readonly context: BoardContext; readonly question: Question } | null;
+};
+
+/** The signatures each board offers to page.ts. */
+export type BoardAnswer<A> = (context: BoardContext, question: Question) => A;
+export type BoardPage<P> = (context: BoardContext, question: Question, frame: PageFrame) => P;
+
+/** `defaultBy`: what the board divides by when the question does not say. */
+export function pageFrame(
+  context: BoardContext,
+  question: Question,
+  comparison: Comparison,
+  defaultBy: By,
+): PageFrame {
+  const { asOf, calendar, settings } = context;
+  const days: Days = { from: dayOf(question.from), to: dayOf(question.to) };
+  const elapsedTo = asOf === null ? days.from : Math.min(Math.max(asOf.day + 1, days.from), days.to);
+  const finished = elapsedTo === days.to;
+  const other = comparisonDays(comparison, days, settings.weekStart);
+  const earlier = asOf === null || other === null ? null : cutToAge(context, question, days, elapsedTo, other);
+  return {
+    head: {
+      question,
+      comparison,
+      period: {
+        from: question.from,
+        to: question.to,
+        unit: unitOf(days, settings.weekStart) ?? 'custom',
+        finished,
+        businessDays: businessDays(days, calendar),
+        elapsedBusinessDays: businessDays({ from: days.from, to: elapsedTo }, calendar),
+      },
+      before:
+        earlier?.context.asOf == null
+          ? null
+          : {
+              from: earlier.question.from,
+              to: earlier.question.to,
+              asOf: asOfText(earlier.context.asOf),
+              cut: other !== null && earlier.question.to !== isoDate(other.to),
+            },
+      asOf: asOf === null ? null : asOfText(asOf),
+      revision: context.revision,
+      currency: context.currency,
+      staleKinds: context.staleKinds.map((stale) => ({ ...stale })),
+      by: question.by ?? defaultBy,
+    },
+    earlier,
+  };
+}
+
+function comparisonDays(comparison: Comparison, days: Days, weekStart: number): Days | null {
+  if (comparison === 'none') return null;
+  if (comparison === 'previous') return previousOf(days, weekStart);
+  return { from: dayOf(comparison.from), to: dayOf(comparison.to) };
+}
+
+function cutToAge(
+  context: BoardContext,
+  question: Question,
+  days: Days,
+  elapsedTo: number,
+  other: Days,
+): PageFrame['earlier'] {
+  if (context.asOf === null) return null;
+  const to = elapsedTo === days.to ? other.to : sameElapsed(days, elapsedTo, other, context.calendar);
+  const shift = Math.min(other.from - days.from, 0);
+  return {
+    context: contextAt(context, movedAsOf(context.asOf, shift, context.zone)),
+    question: { ...question, ...periodOf({ from: other.from, to }) },
+  };
+}

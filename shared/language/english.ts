@@ -1,0 +1,4 @@
+import { errors } from './en/errors.ts';
+
+/** All English texts, by room. */
+export const english = { errors } as const;

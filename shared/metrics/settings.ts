@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { stageKeys } from '../fields/fields.ts';
+
+/** A time zone of the system's table. */
+const timeZone = z.string().refine(
+  (name) => {
+    try {
+      return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+    } catch {
+      return false;
+    }
+  },
+  { message: 'unknown time zone' },
+);
+
+/** The workspace's settings (MO2). */
+export const settingsSchema = z.strictObject({
+  timeZone,
+  /** ISO 4217 code. Null until the first imported money names one: then the system locale's is used. */
+  currency: z.string().regex(/^[A-Z]{3}$/u).nullable(),
+  /** ISO weekday, 1 = Monday. */
+  weekStart: z.int().min(1).max(7),
+  workingDays: z.array(z.int().min(1).max(7)).min(1).max(7),
+  holidays: z.array(z.iso.date()).max(1000),
+  handOverStage: z.enum(stageKeys as [string, ...string[]]),
+  slaHours: z.number().positive().max(8760),
+  /** Look-back of attribution in days (RO7). */
+  lookBackDays: z.int().min(1).max(3650),
+  /** Who sits at the keyboard (MO14); null until asked. */
+  me: z.string().max(200).nullable(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+export const settingsChangeSchema = settingsSchema.partial();
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;
+
+export const personSchema = z.strictObject({
+  id: z.int(),
+  name: z.string(),
+  team: z.string().nullable(),
+});
+export type Person = z.infer<typeof personSchema>;
