@@ -1,8 +1,9 @@
-import type { Page } from '#shared/metrics/answers.ts';
+import type { Drill, Figure, Page } from '#shared/metrics/answers.ts';
 import type { By, Comparison, Question } from '#shared/metrics/questions.ts';
 import { dayOf, isoDate } from '#shared/time/day.ts';
 import { businessDays, periodOf, previousOf, sameElapsed, unitOf, type Days } from '#shared/time/period.ts';
 import { asOfText, contextAt, movedAsOf, type BoardContext } from './context.ts';
+import type { DrillWindow } from './drill-rows.ts';
 
 /** What all pages share, and the comparison as it is to be asked (GE7). */
 export type PageFrame = {
@@ -12,7 +13,9 @@ export type PageFrame = {
   >;
   /**
    * The context and question of the earlier period: its `to` cut to the same elapsed business days while the period
-   * runs, its as-of moved back by as many days as the periods' starts lie apart. Null: no comparison.
+   * runs, its as-of moved back by as many days as the ends of what has elapsed lie apart, so that the youngest facts of
+   * both are of one age and no day of the earlier period is cut off (31 March is seen from 30 April's as-of). Null: no
+   * comparison.
    */
   readonly earlier: { readonly context: BoardContext; readonly question: Question } | null;
 };
@@ -20,14 +23,11 @@ export type PageFrame = {
 /** The signatures each board offers to page.ts. */
 export type BoardAnswer<A> = (context: BoardContext, question: Question) => A;
 export type BoardPage<P> = (context: BoardContext, question: Question, frame: PageFrame) => P;
+/** The rows behind `figure`: as many as the figure counts, from the same SQL. */
+export type BoardDrill = (context: BoardContext, question: Question, figure: Figure, window: DrillWindow) => Drill;
 
 /** `defaultBy`: what the board divides by when the question does not say. */
-export function pageFrame(
-  context: BoardContext,
-  question: Question,
-  comparison: Comparison,
-  defaultBy: By,
-): PageFrame {
+export function pageFrame(context: BoardContext, question: Question, comparison: Comparison, defaultBy: By): PageFrame {
   const { asOf, calendar, settings } = context;
   const days: Days = { from: dayOf(question.from), to: dayOf(question.to) };
   const elapsedTo = asOf === null ? days.from : Math.min(Math.max(asOf.day + 1, days.from), days.to);
@@ -80,7 +80,7 @@ function cutToAge(
 ): PageFrame['earlier'] {
   if (context.asOf === null) return null;
   const to = elapsedTo === days.to ? other.to : sameElapsed(days, elapsedTo, other, context.calendar);
-  const shift = Math.min(other.from - days.from, 0);
+  const shift = Math.min(to - elapsedTo, 0);
   return {
     context: contextAt(context, movedAsOf(context.asOf, shift, context.zone)),
     question: { ...question, ...periodOf({ from: other.from, to }) },
