@@ -18,6 +18,7 @@ const rendererLayers = [
   ['boards', 'annotations'],
   ['welcome', 'meetings', 'import', 'leads', 'agreement', 'settings', 'print', 'gallery'],
   ['commands'],
+  ['frame'],
   ['app.tsx'],
   ['main.tsx'],
 ];
@@ -37,8 +38,10 @@ const rows: [room: string, mayImport: string[]][] = [
   ['electron/host/host.ts', sharedRooms],
   ['electron/host', [...sharedRooms, 'electron/host/host.ts', 'electron/window.ts']],
   // Plain props in, pictures out: no state, no api.
-  ['renderer/charts', sharedRooms],
-  ['renderer/ui', sharedRooms],
+  ['renderer/charts', [...sharedRooms, 'renderer/styles']],
+  ['renderer/ui', [...sharedRooms, 'renderer/styles']],
+  // The colours as values.
+  ['renderer/styles', sharedRooms],
 ];
 
 const extraArrows: [from: string[], to: string][] = [
@@ -48,6 +51,7 @@ const extraArrows: [from: string[], to: string][] = [
   ],
   [['electron/main.ts'], 'electron/host'],
   [['electron/main.ts'], 'electron/window.ts'],
+  [rendererLayers.slice(1).flatMap((layer) => layer.map((name) => `renderer/${name}`)), 'renderer/styles'],
   [rendererLayers.slice(2).flatMap((layer) => layer.map((name) => `renderer/${name}`)), 'renderer/charts'],
   [rendererLayers.slice(2).flatMap((layer) => layer.map((name) => `renderer/${name}`)), 'renderer/ui'],
 ];
