@@ -1,0 +1,2 @@
+/** Texts of the gallery. */
+export const gallery = {} as const;

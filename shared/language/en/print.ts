@@ -1,0 +1,2 @@
+/** Texts of the print. */
+export const print = {} as const;

@@ -1,0 +1,2 @@
+/** Texts of the slides. */
+export const slides = {} as const;
