@@ -5,7 +5,6 @@ import type { WorkingCalendar } from '#shared/time/period.ts';
 import { Zone, type AsOf } from '#shared/time/zone.ts';
 import { calendarOf, readSettings } from '#electron/store/settings.ts';
 import { revisionOf, type ReadableStore } from '#electron/store/store.ts';
-import { currencyOfLocale } from './locale-currency.ts';
 
 /** What every board needs to know of the workspace beside its facts. Made once for each answer or page. */
 export type BoardContext = {
@@ -48,7 +47,7 @@ export function boardContext(store: ReadableStore): BoardContext {
     calendar: calendarOf(settings),
     zone: new Zone(settings.timeZone),
     asOf: latest === undefined ? null : { at: latest.at, day: latest.day },
-    currency: settings.currency ?? currencyOfLocale(new Intl.NumberFormat().resolvedOptions().locale),
+    currency: settings.currency,
     revision: revisionOf(store),
     has: Object.fromEntries(kinds.map((kind) => [kind, hasRows(store, tables[kind])])) as Record<Kind, boolean>,
     staleKinds: ofKinds
