@@ -1,4 +1,6 @@
 import { annotations } from './en/annotations.ts';
+import { boards } from './en/boards.ts';
+import { charts } from './en/charts.ts';
 import { errors } from './en/errors.ts';
 import { gallery } from './en/gallery.ts';
 import { print } from './en/print.ts';
@@ -7,6 +9,8 @@ import { slides } from './en/slides.ts';
 /** All English texts, by room. */
 export const english = {
   annotations,
+  boards,
+  charts,
   errors,
   gallery,
   print,

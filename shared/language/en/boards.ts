@@ -1,0 +1,4 @@
+/** What the boards say. */
+export const boards = {
+  more: 'More',
+} as const;
