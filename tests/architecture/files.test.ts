@@ -30,6 +30,17 @@ test('no text that only one machine understands', () => {
   expect(textViolations(files)).toEqual([]);
 });
 
+test('CONTRIBUTING names only what is there', () => {
+  const text = files.find(({ path }) => path === 'CONTRIBUTING.md')?.text ?? '';
+  const named = [...text.matchAll(/`((?:shared|electron|renderer|build|tests)\/[\w./-]*)`/g)].map(
+    ([, path = '']) => path,
+  );
+  const exists = (path: string) => files.some((file) => file.path === path || file.path.startsWith(path));
+  expect(named.length).toBeGreaterThan(15);
+  // The number of a migration still to be written is the one name that stands for another.
+  expect(named.filter((path) => !path.includes('NNNN') && !exists(path))).toEqual([]);
+});
+
 // Joined here, so that this file is not reported itself.
 test.each([
   ['machine-path', ['see ', 'work', 'main'].join('/')],

@@ -35,9 +35,13 @@ function offers(packages: Record<string, Package>): { holder: string; offered: s
   });
 }
 
+// Looked for where Node would: beside the holder, then in each folder above it.
 function isLocked(packages: Record<string, Package>, holder: string, name: string, version: string): boolean {
-  const nested = packages[`${holder}/node_modules/${name}`] ?? packages[`node_modules/${name}`];
-  return nested?.version === version && nested.integrity !== undefined;
+  for (let folder = holder; ; folder = folder.slice(0, Math.max(folder.lastIndexOf('/node_modules/'), 0))) {
+    const found = packages[`${folder}/node_modules/${name}`.replace(/^\//, '')];
+    if (found) return found.version === version && found.integrity !== undefined;
+    if (folder === '') return false;
+  }
 }
 
 describe('the lock file', () => {
@@ -67,7 +71,9 @@ describe('the lock file', () => {
   });
 
   test('reports a platform that is left out', () => {
-    const without = Object.fromEntries(Object.entries(lock).filter(([path]) => !path.includes('oxlint/binding-darwin-x64')));
+    const without = Object.fromEntries(
+      Object.entries(lock).filter(([path]) => !path.includes('oxlint/binding-darwin-x64')),
+    );
     expect(offers(without).flatMap(({ missing }) => missing)).toEqual(['@oxlint/binding-darwin-x64']);
   });
 

@@ -44,7 +44,9 @@ function importViolations(path: string, found: Import): Violation[] {
   if (from === undefined || from === to) return [];
   if (to === undefined) return broken('arrows', 'is in no room of the table in tests/architecture/rooms.ts');
   if (!mayImport(from, to)) return broken('arrows', `${from} may not import ${to}; what two rooms need goes down`);
-  // Relative imports stay at home, so that the linter, which reads specifiers only, sees every arrow.
+  // Relative imports stay at home, so that the linter, which reads specifiers only, sees every arrow. In shared/ there
+  // is no arrow it would have to see.
+  if (top === 'shared') return [];
   const leavesHome = specifier.startsWith('../') || (specifier.startsWith('./') && specifier.split('/').length > 2);
   return leavesHome ? broken('hash-imports', `another room is imported as #${target}`) : [];
 }
@@ -76,7 +78,8 @@ function shapeViolations({ path, lines, hasDefaultExport, isBarrel, imports }: M
   const found: Violation[] = [];
   const add = (rule: string, says: string) => found.push({ rule, path, says });
   if (lines > 400) add('file-size', `${lines} lines; at most 400`);
-  if (hasDefaultExport && !/\.config\.ts$/.test(path) && !ambient.test(path)) add('named-exports', 'no default exports');
+  if (hasDefaultExport && !path.endsWith('.config.ts') && !ambient.test(path))
+    add('named-exports', 'no default exports');
   if (isBarrel) add('no-barrels', 'import each name from the file that makes it');
   if (programTops.includes(topOf(path)) && roomOf(path) === undefined && !ambient.test(path)) {
     add('arrows', 'is in no room; a new room is one line in tests/architecture/rooms.ts');
@@ -113,7 +116,8 @@ export function nameViolations(paths: string[]): Violation[] {
     const found: Violation[] = [];
     const folders = posix.dirname(path).split('/');
     const vague = folders.find((folder) => /^(?:utils?|common|lib|libs|helpers?|misc)$/.test(folder));
-    if (vague !== undefined) found.push({ rule: 'folder-names', path, says: `${vague} says nothing; use a domain word` });
+    if (vague !== undefined)
+      found.push({ rule: 'folder-names', path, says: `${vague} says nothing; use a domain word` });
     const names = [...folders, posix.basename(path)].filter((name) => name !== '.');
     const plain = path.startsWith('tests/fixtures/') || /(?:^|\/)__snapshots__\//.test(path);
     const odd = names.find((name) => !/^\.?[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(name));
@@ -126,14 +130,17 @@ export function nameViolations(paths: string[]): Violation[] {
 
 // Written in pieces, so that this file does not report itself.
 const placeNames = ['root', 'work', 'tmp/bash_jobs', 'home/[a-z][\\w.-]*', 'Users/\\w[\\w.-]*'].join('|');
-const machinePath = new RegExp(`(?:^|[\\s"'\`(=:]|file://)/(?:${placeNames})(?=/|["'\`\\s)]|$)|\\b[A-Z]:\\\\+Users\\\\`, 'm');
+const machinePath = new RegExp(
+  `(?:^|[\\s"'\`(=:]|file://)/(?:${placeNames})(?=/|["'\`\\s)]|$)|\\b[A-Z]:\\\\+Users\\\\`,
+  'm',
+);
 const registryHost = new RegExp(
   [
     ['registry', 'npmjs', 'org'].join('\\.'),
     '\\bregistry\\.[a-z0-9-]+\\.[a-z]{2,}',
     'https?://[^\\s"\'/]*(?:nexus|artifactory|verdaccio|npm-proxy|goproxy)',
     'https?://(?:10|172\\.(?:1[6-9]|2\\d|3[01])|192\\.168)\\.\\d+',
-    '"resolved": "',
+    '"resolved"[:] "',
   ].join('|'),
   'i',
 );
