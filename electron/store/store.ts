@@ -17,6 +17,7 @@ export type ReadableStore = {
 export type WritableStore = ReadableStore & {
   readonly [writable]: true;
   readonly exec: Database['exec'];
+  readonly function: Database['function'];
 };
 
 /** The counter raised by every writing transaction (MO1). */

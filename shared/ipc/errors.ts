@@ -25,6 +25,7 @@ export const errorCodes = [
   'import-cancelled',
   'import-busy',
   'not-found',
+  'name-taken',
   'nothing-to-print',
   'print-failed',
 ] as const;

@@ -19,6 +19,8 @@ export const importRequestSchema = z.strictObject({
   columns: columnMapSchema,
   constants: constantsSchema,
   dateOrders: dateOrdersSchema,
+  /** The sign before the decimals in a column whose values do not decide it. */
+  decimals: z.record(columnName, z.enum(['.', ','])).default({}),
   system: z.string().min(1).max(100).nullable(),
   /** `YYYY-MM-DD` or an ISO instant; null: from the file's name or its facts (MO3). */
   asOf: z.string().max(40).nullable(),

@@ -16,8 +16,8 @@ const timeZone = z.string().refine(
 /** The workspace's settings (MO2). */
 export const settingsSchema = z.strictObject({
   timeZone,
-  /** ISO 4217 code. Null until the first imported money names one: then the system locale's is used. */
-  currency: z.string().regex(/^[A-Z]{3}$/u).nullable(),
+  /** ISO 4217 code: as set, else that of the first imported money that names one, else the system locale's. */
+  currency: z.string().regex(/^[A-Z]{3}$/u),
   /** ISO weekday, 1 = Monday. */
   weekStart: z.int().min(1).max(7),
   workingDays: z.array(z.int().min(1).max(7)).min(1).max(7),

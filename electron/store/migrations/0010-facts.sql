@@ -88,20 +88,21 @@ create table record (
   unique (kind, system_id, key)
 ) strict;
 create index record_target on record (kind, target_id);
+create index record_key on record (key) where kind = 'lead';
 
 create table version (
   id integer primary key,
   record_id integer not null references record (id) on delete cascade,
-  content text not null check (json_valid(content)),
-  unique (record_id, content)
+  content text not null check (json_valid(content))
 ) strict;
+create index version_record on version (record_id);
 
 create table delivery (
   record_id integer not null references record (id) on delete cascade,
   batch_id integer not null references batch (id) on delete cascade,
-  occurrence integer not null,
+  file_row integer not null,
   version_id integer not null references version (id),
-  primary key (record_id, batch_id, occurrence)
+  primary key (record_id, batch_id, file_row)
 ) strict, without rowid;
 create index delivery_batch on delivery (batch_id);
 
@@ -123,7 +124,10 @@ create table lead (
   persona text,
   country text,
   stage text,
-  status text not null check (status in ('new', 'open', 'accepted', 'rejected', 'lost', 'excluded')),
+  -- The as-of at which the stage was first told, for a stage without a date (MO6).
+  stage_at integer,
+  stage_day integer,
+  status text check (status in ('new', 'open', 'accepted', 'rejected', 'lost', 'excluded')),
   accepted_at integer,
   accepted_day integer,
   rejected_at integer,
@@ -172,6 +176,7 @@ create index deal_primary_lead on deal (primary_lead_id);
 -- A deal's leads; lead_id is null while no lead of that key is known (MO11).
 create table deal_lead (
   deal_id integer not null references deal (id) on delete cascade,
+  system_id integer not null references system (id),
   lead_key text not null,
   lead_id integer references lead (id),
   primary key (deal_id, lead_key)

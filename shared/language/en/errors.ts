@@ -25,6 +25,7 @@ export const errors = {
   'import-cancelled': 'The import was cancelled. The workspace is as it was before.',
   'import-busy': 'An import is running. Wait for it, or cancel it.',
   'not-found': 'That entry is not there any more.',
+  'name-taken': 'There is a person of that name already.',
   'nothing-to-print': 'There is nothing to print: {{problem}}',
   'print-failed': 'The PDF could not be made: {{problem}}',
 } as const;

@@ -1,0 +1,120 @@
+import { basename } from 'node:path';
+import type { ImportRequest } from '#shared/ipc/import-contract.ts';
+import { AppError } from '#shared/ipc/errors.ts';
+import { Zone } from '#shared/time/zone.ts';
+import { addAnnotation, changeAnnotation } from '#electron/annotations/annotations.ts';
+import { planImport, refuseQuestions } from '#electron/import/columns.ts';
+import { inspectFile, inspectFileAs } from '#electron/import/inspect.ts';
+import type { PlanRequest } from '#electron/import/plan.ts';
+import { previewFile } from '#electron/import/preview.ts';
+import { runImport } from '#electron/import/run-import.ts';
+import { savePerson } from '#electron/settings/people.ts';
+import { changeSettings } from '#electron/settings/change-settings.ts';
+import { currencyIsSet, readSettings } from '#electron/store/settings.ts';
+import { revisionOf, type WritableStore } from '#electron/store/store.ts';
+import type { ChannelsOf, Emit, Handlers } from './dispatch.ts';
+
+export type WriterDeps = {
+  readonly store: WritableStore | null;
+  /** Paths of the files that the person chose, by token. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly clock: () => number;
+  readonly emit: Emit;
+  /** Set while an import runs. */
+  readonly running: { cancelled: boolean } | null;
+  readonly startRun: () => { cancelled: boolean };
+  readonly endRun: () => void;
+};
+
+function opened(deps: WriterDeps): WritableStore {
+  if (deps.store === null) throw new AppError('no-workspace');
+  return deps.store;
+}
+
+function pathOf(deps: WriterDeps, token: string): string {
+  const path = Object.hasOwn(deps.files, token) ? deps.files[token] : undefined;
+  if (path === undefined) throw new AppError('file-missing');
+  return path;
+}
+
+/** What a plan needs to know of the workspace, beside what the person chose. */
+export function planRequest(
+  store: WritableStore,
+  path: string,
+  now: number,
+  request: Omit<ImportRequest, 'token' | 'system'>,
+): PlanRequest {
+  const settings = readSettings(store);
+  return {
+    path,
+    fileName: basename(path),
+    kind: request.kind,
+    columns: request.columns,
+    constants: request.constants,
+    dateOrders: request.dateOrders,
+    decimals: request.decimals,
+    zone: new Zone(settings.timeZone),
+    currency: currencyIsSet(store) ? settings.currency : null,
+    localeCurrency: settings.currency,
+    asOf: request.asOf,
+    now,
+  };
+}
+
+function changed(deps: WriterDeps): void {
+  deps.emit('data.changed', { revision: revisionOf(opened(deps)) });
+}
+
+/** What the writing thread answers; it is asked one thing after another, except for a cancel. */
+export const writerHandlers: Handlers<ChannelsOf<'writer'>, WriterDeps> = {
+  'import.inspect': ({ token }, deps) => inspectFile(opened(deps), pathOf(deps, token), token),
+  'import.recognise': ({ token, kind }, deps) => inspectFileAs(opened(deps), pathOf(deps, token), token, kind),
+  'import.preview': (request, deps) =>
+    previewFile(planRequest(opened(deps), pathOf(deps, request.token), deps.clock(), request)),
+  'import.run': async (request, deps) => {
+    const store = opened(deps);
+    const run = deps.startRun();
+    try {
+      const path = pathOf(deps, request.token);
+      deps.emit('import.progress', { token: request.token, phase: 'reading', rows: 0, total: null });
+      const { plan, questions } = await planImport(planRequest(store, path, deps.clock(), request));
+      refuseQuestions(questions);
+      const report = await runImport(store, {
+        plan,
+        system: request.system ?? 'default',
+        now: deps.clock(),
+        onProgress: (phase, rows) =>
+          deps.emit('import.progress', { token: request.token, phase, rows, total: plan.rowsRead }),
+        isCancelled: () => run.cancelled,
+      });
+      changed(deps);
+      return report;
+    } finally {
+      deps.endRun();
+    }
+  },
+  'import.cancel': (_input, deps) => {
+    if (deps.running !== null) deps.running.cancelled = true;
+    return null;
+  },
+  'annotation.add': (input, deps) => {
+    const annotation = addAnnotation(opened(deps), input, deps.clock());
+    changed(deps);
+    return annotation;
+  },
+  'annotation.change': ({ id, change }, deps) => {
+    const annotation = changeAnnotation(opened(deps), id, change, deps.clock());
+    changed(deps);
+    return annotation;
+  },
+  'settings.change': (change, deps) => {
+    const settings = changeSettings(opened(deps), change);
+    changed(deps);
+    return settings;
+  },
+  'people.save': (person, deps) => {
+    const people = savePerson(opened(deps), person);
+    changed(deps);
+    return people;
+  },
+};
