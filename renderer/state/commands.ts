@@ -24,8 +24,7 @@ type CommandsState = {
 export const useCommandsState = create<CommandsState>((set) => ({
   offers: new Map(),
   offer: (owner, commands) => set(({ offers }) => ({ offers: new Map(offers).set(owner, commands) })),
-  withdraw: (owner) =>
-    set(({ offers }) => ({ offers: new Map([...offers].filter(([other]) => other !== owner)) })),
+  withdraw: (owner) => set(({ offers }) => ({ offers: new Map([...offers].filter(([other]) => other !== owner)) })),
 }));
 
 /** Offers commands while the component is on the screen. Pass a memoised list. */

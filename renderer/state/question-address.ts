@@ -30,8 +30,7 @@ const date = z.iso.date();
 /** `from=2026-10-01&to=2026-11-01&vs=none&by=channel&where=channel:Paid Search&where=owner&mode=flow&model=last` */
 export function readAsked(search: string): Asked {
   const parameters = new URLSearchParams(search);
-  const one = <T>(name: string, schema: z.ZodType<T>): T | null =>
-    schema.safeParse(parameters.get(name)).data ?? null;
+  const one = <T>(name: string, schema: z.ZodType<T>): T | null => schema.safeParse(parameters.get(name)).data ?? null;
   const from = one('from', date);
   const to = one('to', date);
   return {

@@ -4,6 +4,7 @@ import { charts } from './en/charts.ts';
 import { errors } from './en/errors.ts';
 import { gallery } from './en/gallery.ts';
 import { print } from './en/print.ts';
+import { shell } from './en/shell.ts';
 import { slides } from './en/slides.ts';
 
 /** All English texts, by room. */
@@ -14,5 +15,6 @@ export const english = {
   errors,
   gallery,
   print,
+  shell,
   slides,
 } as const;
