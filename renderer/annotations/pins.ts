@@ -1,5 +1,5 @@
 import { pinKey, type Annotation, type Pin } from '#shared/ipc/annotation-contract.ts';
-import type { Board, Filter, Question } from '#shared/metrics/questions.ts';
+import { segmentFields, type Board, type Filter, type Question, type SegmentField } from '#shared/metrics/questions.ts';
 import { pointKey, type ChartPoint, type Mark } from '#renderer/charts/point.ts';
 
 /** An annotation that stands on the chart as it is shown, with its number there. */
@@ -53,4 +53,9 @@ export function marksOf(here: readonly PinnedHere[]): Mark[] {
     number,
     pointKey: pointKey(point),
   }));
+}
+
+/** What the chart was divided by when the pin was set: the segment its keys name. */
+export function segmentOf({ keys }: Pick<Pin, 'keys'>): SegmentField | null {
+  return segmentFields.find((field) => field in keys) ?? null;
 }

@@ -1,0 +1,42 @@
+/** What stands around the text on every page of one board. */
+export type SheetHead = {
+  /** The name of the board's pages in CSS. */
+  readonly name: string;
+  readonly title: string;
+  readonly period: string;
+  readonly asOf: string;
+};
+
+export type Paper = 'a4' | 'letter';
+
+/** The width between the margins; charts are measured in it before they are printed. */
+export const textWidth: Readonly<Record<Paper, string>> = { a4: '178mm', letter: '184mm' };
+
+/**
+ * The rules of the pages: paper, margins, and what stands in them. Texts come from the data, so they are strings of CSS
+ * with everything escaped that could end one.
+ */
+export function sheetOf(paper: Paper, heads: readonly SheetHead[], pageOf: readonly [string, string, string]): string {
+  const [before, between, after] = pageOf.map(cssString) as [string, string, string];
+  const counter = `${before} counter(page) ${between} counter(pages) ${after}`;
+  const size = paper === 'a4' ? 'A4 portrait' : '8.5in 11in';
+  const type = 'font: 400 7.5pt Inter, sans-serif; color: #566372;';
+  const base = `@page { size: ${size}; margin: 20mm 16mm 17mm; }`;
+  const pages = heads.map(
+    ({ name, title, period, asOf }) => `@page ${name} {
+      @top-left { content: ${cssString(title)}; ${type} font-weight: 600; color: #16202c; vertical-align: bottom; padding-bottom: 4mm; text-align: left; }
+      @top-right { content: ${cssString(period)}; ${type} vertical-align: bottom; padding-bottom: 4mm; text-align: right; }
+      @bottom-left { content: ${cssString(asOf)}; ${type} vertical-align: top; padding-top: 4mm; text-align: left; }
+      @bottom-right { content: ${counter}; ${type} vertical-align: top; padding-top: 4mm; text-align: right; }
+    }`,
+  );
+  return [base, ...pages].join('\n');
+}
+
+/** A string of CSS. */
+export function cssString(text: string): string {
+  const escaped = [...text].map((character) =>
+    /[\p{L}\p{N} .,:·–()%&/+-]/u.test(character) ? character : `\\${character.codePointAt(0)?.toString(16)} `,
+  );
+  return `"${escaped.join('')}"`;
+}
