@@ -8,8 +8,10 @@ import { inspectFile, inspectFileAs } from '#electron/import/inspect.ts';
 import type { PlanRequest } from '#electron/import/plan.ts';
 import { previewFile } from '#electron/import/preview.ts';
 import { runImport } from '#electron/import/run-import.ts';
+import { defaultSample, makeSample } from '#electron/demo/make-sample.ts';
 import { savePerson } from '#electron/settings/people.ts';
 import { changeSettings } from '#electron/settings/change-settings.ts';
+import { createWorkspace, systemLocale } from '#electron/store/open.ts';
 import { currencyIsSet, readSettings } from '#electron/store/settings.ts';
 import { revisionOf, type WritableStore } from '#electron/store/store.ts';
 import type { ChannelsOf, Emit, Handlers } from './dispatch.ts';
@@ -67,6 +69,23 @@ function changed(deps: WriterDeps): void {
 
 /** What the writing thread answers; it is asked one thing after another, except for a cancel. */
 export const writerHandlers: Handlers<ChannelsOf<'writer'>, WriterDeps> = {
+  'workspace.make': ({ token }, deps) => {
+    createWorkspace(pathOf(deps, token), { ...systemLocale(), now: deps.clock() });
+    return null;
+  },
+  'workspace.makeSample': async ({ token }, deps) => {
+    const run = deps.startRun();
+    try {
+      await makeSample(pathOf(deps, token), {
+        ...defaultSample,
+        onProgress: (share) => deps.emit('sample.progress', { share }),
+        isCancelled: () => run.cancelled,
+      });
+    } finally {
+      deps.endRun();
+    }
+    return null;
+  },
   'import.inspect': ({ token }, deps) => inspectFile(opened(deps), pathOf(deps, token), token),
   'import.recognise': ({ token, kind }, deps) => inspectFileAs(opened(deps), pathOf(deps, token), token, kind),
   'import.preview': (request, deps) =>

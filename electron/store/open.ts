@@ -62,6 +62,11 @@ export function openForWriting(path: string): WritableStore {
   });
 }
 
+/** The zone and the locale of this system, from which a new workspace takes its zone and its currency (MO2). */
+export function systemLocale(): { timeZone: string; locale: string } {
+  return Intl.DateTimeFormat().resolvedOptions();
+}
+
 /**
  * Makes an empty workspace at a path where nothing is yet: under a temporary name, closed, synced and renamed, so that
  * no half-made workspace is ever seen (MO1). Errors: workspace-exists, -read-only, disk-full.

@@ -60,6 +60,9 @@ export const contract = {
   'workspace.openSample': channel('window', nothing, workspaceSchema),
   'workspace.forget': channel('window', z.strictObject({ id: z.string().max(200) }), z.array(recentSchema)),
   'workspace.close': channel('window', nothing, z.null()),
+  /** Make an empty workspace, or the sample, in the file of a token; nothing is opened by it. */
+  'workspace.make': channel('writer', z.strictObject({ token }), z.null()),
+  'workspace.makeSample': channel('writer', z.strictObject({ token }), z.null()),
   'workspace.state': channel('reader', nothing, workspaceSchema),
 
   'files.choose': channel('window', nothing, z.array(z.strictObject({ token, name: z.string() }))),

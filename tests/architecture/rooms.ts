@@ -9,7 +9,7 @@ const electronLayers = [
   ['meetings', 'pdf', 'demo'],
   ['ipc'],
   ['app.ts'],
-  ['threads'],
+  ['threads', 'commands'],
   ['main.ts', 'cli.ts'],
 ];
 const rendererLayers = [
