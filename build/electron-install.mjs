@@ -53,7 +53,9 @@ if (process.argv[1] === import.meta.filename) {
   if (electronProgram() || (await installElectron())) {
     process.stderr.write(`Electron ${version} is installed.\n`);
   } else {
-    process.stderr.write(`Electron ${version} could not be downloaded; Loopboard runs on a system Chromium without it.\n`);
+    process.stderr.write(
+      `Electron ${version} could not be downloaded; Loopboard runs on a system Chromium without it.\n`,
+    );
     process.exitCode = 1;
   }
 }

@@ -8,7 +8,14 @@ const root = path.resolve(import.meta.dirname, '..');
 const out = path.join(root, 'out');
 const work = path.join(root, '.tsbuild');
 const lock = path.join(work, 'building');
-const sources = ['electron', 'shared', 'renderer', 'build/electron.vite.config.ts', 'package.json', 'package-lock.json'];
+const sources = [
+  'electron',
+  'shared',
+  'renderer',
+  'build/electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
 
 function filesOf(entry) {
   if (!existsSync(entry)) return [];
@@ -20,8 +27,11 @@ function filesOf(entry) {
 
 function hashOfSources() {
   const hash = createHash('sha256').update(process.versions.node);
-  for (const file of sources.flatMap((source) => filesOf(path.join(root, source))).sort()) {
-    hash.update(`${path.relative(root, file)}\0`).update(readFileSync(file)).update('\0');
+  for (const file of sources.flatMap((source) => filesOf(path.join(root, source))).toSorted()) {
+    hash
+      .update(`${path.relative(root, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
   }
   return hash.digest('hex');
 }
@@ -46,7 +56,7 @@ function holderLives() {
 
 function takeLock() {
   mkdirSync(work, { recursive: true });
-  for (let said = false; ; ) {
+  for (let said = false; ;) {
     try {
       mkdirSync(lock);
       writeFileSync(path.join(lock, 'pid'), String(process.pid));

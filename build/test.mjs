@@ -37,7 +37,12 @@ async function step(args, options, resultsOf) {
 function vitest(project) {
   const file = `${project}.json`;
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'build/vitest.config.ts', '--project', project];
-  args.push('--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${path.join(reports, file)}`);
+  args.push(
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${path.join(reports, file)}`,
+  );
   return step(args, { env }, () => {
     const result = report(file);
     return { good: result?.numPassedTests ?? 0, bad: result?.numFailedTests ?? 0 };

@@ -1,0 +1,176 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { app, BrowserWindow, ipcMain, type IpcMainInvokeEvent, Menu } from 'electron';
+import log from 'electron-log/node';
+import { electronHost } from '#electron/host/electron-host.ts';
+import type { App } from '#electron/threads/app-in-threads.ts';
+import { createFileTokens } from '#electron/threads/file-tokens.ts';
+import type { PrintOrder } from '#electron/threads/print-order.ts';
+import { isAppUrl, lockSession, openWindow, registerScheme } from '#electron/window.ts';
+import { AppError, type Envelope } from '#shared/ipc/errors.ts';
+import { errorText } from '#shared/language/translate.ts';
+
+const files = createFileTokens();
+const printing = valueAfter('--print');
+let board: Promise<App> | null = null;
+
+function valueAfter(flag: string): string | null {
+  const place = process.argv.indexOf(flag);
+  return place === -1 ? null : (process.argv[place + 1] ?? '');
+}
+
+/** Tests hold the clock still; a packaged app has no such switch. */
+function testClock(): number | null {
+  const flag = '--clock=';
+  const instant = process.argv.find((arg) => arg.startsWith(flag))?.slice(flag.length);
+  if (instant === undefined || app.isPackaged || !process.argv.includes('--test')) return null;
+  return Date.parse(instant);
+}
+
+/** The workspace file that a start names, by `npm start -- FILE` or a double click. */
+function workspaceIn(argv: readonly string[], folder: string): string | undefined {
+  const named = argv.slice(1).find((arg) => !arg.startsWith('-') && arg.endsWith('.loopboard'));
+  return named === undefined ? undefined : path.resolve(folder, named);
+}
+
+function keepLog(folder: string): void {
+  log.transports.console.level = false;
+  log.transports.file.resolvePathFn = () => path.join(folder, 'loopboard.log');
+}
+
+/** What stands behind the windows is loaded when the first one has been opened, or when there is none to open. */
+async function startBoard(): Promise<App> {
+  const { createAppInThreads } = await import('#electron/threads/app-in-threads.ts');
+  const started = createAppInThreads({
+    host: electronHost(),
+    files,
+    threadEntry: new URL('store-thread.js', import.meta.url),
+    now: testClock(),
+    onReport: ({ channel, error }) => {
+      log.error(channel, error);
+    },
+  });
+  started.events.subscribe((name, payload) => {
+    for (const window of BrowserWindow.getAllWindows()) window.webContents.send('event', name, payload);
+  });
+  return started;
+}
+
+function fromOurPage(event: IpcMainInvokeEvent): boolean {
+  const ours = isAppUrl(event.senderFrame?.url);
+  if (!ours) log.warn('refused a call of a strange page');
+  return ours;
+}
+
+function refusal(): Envelope {
+  const code = 'refused-sender';
+  return { ok: false, error: { code, message: errorText(code, {}), details: {} } };
+}
+
+function answerPages(): void {
+  ipcMain.handle('call', async (event, channel: unknown, input: unknown) => {
+    if (!fromOurPage(event) || typeof channel !== 'string') return refusal();
+    const answer = await (await (board ??= startBoard())).dispatch(channel, input);
+    if (!answer.ok) log.info(channel, answer.error.code);
+    return answer;
+  });
+  ipcMain.handle('files', (event, paths: unknown) => {
+    if (!fromOurPage(event) || !Array.isArray(paths)) return [];
+    // A file made in memory has no path.
+    return paths.map((file) => (typeof file === 'string' && file !== '' ? files.add(file).token : ''));
+  });
+}
+
+function showWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (!window) return;
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+async function openNamed(argv: readonly string[], folder: string): Promise<void> {
+  const file = workspaceIn(argv, folder);
+  if (file === undefined) return;
+  const answer = await (
+    await (board ??= startBoard())
+  ).dispatch('workspace.openFile', {
+    token: files.add(file).token,
+  });
+  if (!answer.ok) log.warn('workspace.openFile', answer.error.code);
+}
+
+async function openBoard(): Promise<void> {
+  // Before the page asks which workspace is open.
+  await openNamed(process.argv, process.cwd());
+  await openWindow({ route: '#/', show: true }).loaded;
+  board ??= startBoard();
+}
+
+async function printOrder(file: string): Promise<void> {
+  const order = JSON.parse(await readFile(file, 'utf8')) as PrintOrder;
+  const say = (envelope: Envelope) => writeFile(order.answer, JSON.stringify(envelope));
+  try {
+    const pdf = await (await (board ??= startBoard())).print(order.workspace, order.job);
+    await writeFile(order.pdf, pdf);
+    await say({ ok: true, value: null });
+  } catch (error) {
+    const { code, details } = error instanceof AppError ? error : new AppError('print-failed', { problem: 'internal' });
+    await say({ ok: false, error: { code, message: errorText(code, details), details } });
+  }
+}
+
+function quitWell(): void {
+  let closed = false;
+  app.on('window-all-closed', () => {
+    if (printing === null) app.quit();
+  });
+  app.on('will-quit', (event) => {
+    if (closed || board === null) return;
+    event.preventDefault();
+    void board
+      .then((running) => running.close())
+      .finally(() => {
+        closed = true;
+        app.quit();
+      });
+  });
+}
+
+async function start(): Promise<void> {
+  keepLog(app.getPath('logs'));
+  // The system's menu bar needs one for copy and paste; elsewhere the app has its own.
+  Menu.setApplicationMenu(
+    process.platform === 'darwin'
+      ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }])
+      : null,
+  );
+  lockSession();
+  answerPages();
+  if (printing === null) {
+    await openBoard();
+    return;
+  }
+  await printOrder(printing);
+  app.quit();
+}
+
+// Printing stands beside an open window and so is no second instance of it.
+if (printing === null && !app.requestSingleInstanceLock()) {
+  app.quit();
+} else {
+  registerScheme();
+  app.enableSandbox();
+  quitWell();
+  app.on('second-instance', (_event, argv, folder) => {
+    void openNamed(argv, folder);
+    showWindow();
+  });
+  void app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      log.error('start', error instanceof Error ? error.name : typeof error);
+      process.stderr.write(`Loopboard could not start: ${error instanceof Error ? error.message : String(error)}\n`);
+      app.exit(1);
+    });
+}
