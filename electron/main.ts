@@ -3,9 +3,9 @@ import path from 'node:path';
 import { app, BrowserWindow, ipcMain, type IpcMainInvokeEvent, Menu } from 'electron';
 import log from 'electron-log/node';
 import { electronHost } from '#electron/host/electron-host.ts';
+import type { PrintCommand } from '#electron/pdf/print-command.ts';
 import type { App } from '#electron/threads/app-in-threads.ts';
 import { createFileTokens } from '#electron/threads/file-tokens.ts';
-import type { PrintOrder } from '#electron/threads/print-order.ts';
 import { isAppUrl, lockSession, openWindow, registerScheme } from '#electron/window.ts';
 import { AppError, type Envelope } from '#shared/ipc/errors.ts';
 import { errorText } from '#shared/language/translate.ts';
@@ -27,7 +27,7 @@ function testClock(): number | null {
   return Date.parse(instant);
 }
 
-/** The workspace file that a start names, by `npm start -- FILE` or a double click. */
+/** The workspace file that a start names, by `--open FILE` or a double click. */
 function workspaceIn(argv: readonly string[], folder: string): string | undefined {
   const named = argv.slice(1).find((arg) => !arg.startsWith('-') && arg.endsWith('.loopboard'));
   return named === undefined ? undefined : path.resolve(folder, named);
@@ -106,12 +106,12 @@ async function openBoard(): Promise<void> {
   board ??= startBoard();
 }
 
-async function printOrder(file: string): Promise<void> {
-  const order = JSON.parse(await readFile(file, 'utf8')) as PrintOrder;
-  const say = (envelope: Envelope) => writeFile(order.answer, JSON.stringify(envelope));
+async function printCommand(file: string): Promise<void> {
+  const command = JSON.parse(await readFile(file, 'utf8')) as PrintCommand;
+  const say = (envelope: Envelope) => writeFile(command.answer, JSON.stringify(envelope));
   try {
-    const pdf = await (await (board ??= startBoard())).print(order.workspace, order.job);
-    await writeFile(order.pdf, pdf);
+    const { writeWhole } = await import('#electron/ipc/window-handlers.ts');
+    await writeWhole(command.out, await (await (board ??= startBoard())).print(command.workspace, command.job));
     await say({ ok: true, value: null });
   } catch (error) {
     const { code, details } = error instanceof AppError ? error : new AppError('print-failed', { problem: 'internal' });
@@ -150,7 +150,7 @@ async function start(): Promise<void> {
     await openBoard();
     return;
   }
-  await printOrder(printing);
+  await printCommand(printing);
   app.quit();
 }
 

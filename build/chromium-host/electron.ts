@@ -24,7 +24,7 @@ const nativeTheme = only<ThemePart>('nativeTheme', {
 
 // An application window of Chromium has no menu of ours.
 type MenuPart = Pick<typeof ElectronMenu, 'buildFromTemplate' | 'setApplicationMenu'>;
-const Menu = only('Menu', {
+const Menu = only<MenuPart>('Menu', {
   buildFromTemplate: () => only('a menu', {}) as ElectronMenu,
   setApplicationMenu: () => undefined,
 });
