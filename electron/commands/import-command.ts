@@ -9,7 +9,7 @@ import { t } from '#shared/language/translate.ts';
 import { planImport, refuseQuestions } from '#electron/import/columns.ts';
 import { inspectFileAs } from '#electron/import/inspect.ts';
 import { runImport } from '#electron/import/run-import.ts';
-import { planRequest } from '#electron/ipc/writer-handlers.ts';
+import { planRequest } from '#electron/import/plan-request.ts';
 import { createWorkspace, openForWriting, systemLocale } from '#electron/store/open.ts';
 import type { WritableStore } from '#electron/store/store.ts';
 import { Arguments, oneOf } from './arguments.ts';

@@ -50,7 +50,7 @@ async function openWorkspace(path: string, deps: WindowDeps): Promise<Workspace>
 /** Prints boards of the open workspace, or of one opened only for that, to the bytes of a finished PDF. */
 export async function printBoards(job: PrintJob, deps: WindowDeps): Promise<Uint8Array> {
   if (deps.session.path === null) throw new AppError('no-workspace');
-  if (deps.session.printing !== null) throw new AppError('print-failed', { problem: t('shell.printBusy') });
+  if (deps.session.printing !== null) throw new AppError('print-failed', { problem: t('program.printBusy') });
   deps.session.printing = job;
   try {
     const printed = await deps.host.printToPdf({ route: '#/print' });
@@ -85,8 +85,8 @@ export const windowHandlers: Handlers<ChannelsOf<'window'>, WindowDeps> = {
   'workspace.recent': (_input, deps) => deps.memory.recent(),
   'workspace.create': async (_input, deps) => {
     const path = await deps.host.showSaveFile({
-      title: t('shell.dialogs.create'),
-      defaultName: `${t('shell.dialogs.newName')}.loopboard`,
+      title: t('program.dialogs.create'),
+      defaultName: `${t('program.dialogs.newName')}.loopboard`,
       filters: workspaceFiles,
     });
     if (path === null) return null;
@@ -96,7 +96,7 @@ export const windowHandlers: Handlers<ChannelsOf<'window'>, WindowDeps> = {
   },
   'workspace.choose': async (_input, deps) => {
     const [path] = await deps.host.showOpenFile({
-      title: t('shell.dialogs.open'),
+      title: t('program.dialogs.open'),
       filters: workspaceFiles,
       many: false,
     });
@@ -114,7 +114,7 @@ export const windowHandlers: Handlers<ChannelsOf<'window'>, WindowDeps> = {
   },
   'workspace.openSample': async (_input, deps) => {
     await mkdir(deps.host.paths.userData, { recursive: true });
-    const path = join(deps.host.paths.userData, `${t('shell.dialogs.sampleName')}.loopboard`);
+    const path = join(deps.host.paths.userData, `${t('program.dialogs.sampleName')}.loopboard`);
     if (!existsSync(path)) await deps.ask('workspace.makeSample', { token: deps.files.add(path).token });
     return openWorkspace(path, deps);
   },
@@ -130,7 +130,7 @@ export const windowHandlers: Handlers<ChannelsOf<'window'>, WindowDeps> = {
   },
 
   'files.choose': async (_input, deps) => {
-    const paths = await deps.host.showOpenFile({ title: t('shell.dialogs.import'), filters: textFiles, many: true });
+    const paths = await deps.host.showOpenFile({ title: t('program.dialogs.import'), filters: textFiles, many: true });
     return paths.map((path) => deps.files.add(path));
   },
   'files.names': ({ tokens }, deps) =>
@@ -142,7 +142,7 @@ export const windowHandlers: Handlers<ChannelsOf<'window'>, WindowDeps> = {
 
   'board.rowsToFile': async ({ question, figure }, deps) => {
     const path = await deps.host.showSaveFile({
-      title: t('shell.dialogs.saveCsv'),
+      title: t('program.dialogs.saveCsv'),
       defaultName: `${figure.board}-${figure.name}.csv`,
       filters: [{ name: 'CSV', extensions: ['csv'] }],
     });
@@ -154,7 +154,7 @@ export const windowHandlers: Handlers<ChannelsOf<'window'>, WindowDeps> = {
   },
   'board.print': async (job, deps) => {
     const path = await deps.host.showSaveFile({
-      title: t('shell.dialogs.savePdf'),
+      title: t('program.dialogs.savePdf'),
       defaultName: `${job.boards.map(({ board }) => board).join('-')}-${job.boards[0]?.question.from ?? ''}.pdf`,
       filters: [{ name: 'PDF', extensions: ['pdf'] }],
     });
@@ -179,7 +179,7 @@ export const windowHandlers: Handlers<ChannelsOf<'window'>, WindowDeps> = {
     return null;
   },
   'print.job': (_input, deps) => {
-    if (deps.session.printing === null) throw new AppError('nothing-to-print', { problem: t('shell.noPrintJob') });
+    if (deps.session.printing === null) throw new AppError('nothing-to-print', { problem: t('program.noPrintJob') });
     return deps.session.printing;
   },
 };

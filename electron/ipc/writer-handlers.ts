@@ -1,18 +1,14 @@
-import { basename } from 'node:path';
-import type { ImportRequest } from '#shared/ipc/import-contract.ts';
 import { AppError } from '#shared/ipc/errors.ts';
-import { Zone } from '#shared/time/zone.ts';
 import { addAnnotation, changeAnnotation } from '#electron/annotations/annotations.ts';
 import { planImport, refuseQuestions } from '#electron/import/columns.ts';
 import { inspectFile, inspectFileAs } from '#electron/import/inspect.ts';
-import type { PlanRequest } from '#electron/import/plan.ts';
+import { planRequest } from '#electron/import/plan-request.ts';
 import { previewFile } from '#electron/import/preview.ts';
 import { runImport } from '#electron/import/run-import.ts';
 import { defaultSample, makeSample } from '#electron/demo/make-sample.ts';
 import { savePerson } from '#electron/settings/people.ts';
 import { changeSettings } from '#electron/settings/change-settings.ts';
 import { createWorkspace, systemLocale } from '#electron/store/open.ts';
-import { currencyIsSet, readSettings } from '#electron/store/settings.ts';
 import { revisionOf, type WritableStore } from '#electron/store/store.ts';
 import type { ChannelsOf, Emit, Handlers } from './dispatch.ts';
 
@@ -37,30 +33,6 @@ function pathOf(deps: WriterDeps, token: string): string {
   const path = Object.hasOwn(deps.files, token) ? deps.files[token] : undefined;
   if (path === undefined) throw new AppError('file-missing');
   return path;
-}
-
-/** What a plan needs to know of the workspace, beside what the person chose. */
-export function planRequest(
-  store: WritableStore,
-  path: string,
-  now: number,
-  request: Omit<ImportRequest, 'token' | 'system'>,
-): PlanRequest {
-  const settings = readSettings(store);
-  return {
-    path,
-    fileName: basename(path),
-    kind: request.kind,
-    columns: request.columns,
-    constants: request.constants,
-    dateOrders: request.dateOrders,
-    decimals: request.decimals,
-    zone: new Zone(settings.timeZone),
-    currency: currencyIsSet(store) ? settings.currency : null,
-    localeCurrency: settings.currency,
-    asOf: request.asOf,
-    now,
-  };
 }
 
 function changed(deps: WriterDeps): void {

@@ -12,7 +12,7 @@ export function takeLock(workspacePath: string): { release: () => void } {
     const lock = new Database(path, { timeout: 0 });
     const opened = inodeOf(path);
     try {
-      lock.pragma('journal_mode = delete');
+      lock.pragma('journal_mode = memory');
       lock.exec('begin exclusive');
     } catch (error) {
       lock.close();

@@ -6,6 +6,8 @@ import { gallery } from './en/gallery.ts';
 import { print } from './en/print.ts';
 import { shell } from './en/shell.ts';
 import { slides } from './en/slides.ts';
+import { program } from './en/program.ts';
+import { importTexts } from './en/import.ts';
 
 /** All English texts, by room. */
 export const english = {
@@ -17,4 +19,6 @@ export const english = {
   print,
   shell,
   slides,
+  program,
+  import: importTexts,
 } as const;
