@@ -68,11 +68,13 @@ export function Chart<P>({ page, look, label, draw, marks = none, onAnnotate, on
     if (!made || !drawing || !size) return;
     host.current?.removeAttribute('data-painted');
     made.resize(size);
-    made.setOption({ animation: false, ...drawing.option }, { notMerge: true });
+    const paint = (graphic: readonly object[]): void => {
+      made.setOption({ animation: false, ...drawing.option, graphic }, { notMerge: true });
+    };
+    paint(drawing.graphic);
     const found = anchorsOf(made, drawing.points);
     if (marks.length > 0) {
-      const pins = placeMarks(marks, drawing.points.map(pointKey), found.pins, look);
-      made.setOption({ animation: false, ...drawing.option, graphic: [...drawing.graphic, ...pins] }, { notMerge: true });
+      paint([...drawing.graphic, ...placeMarks(marks, drawing.points.map(pointKey), found.pins, look)]);
     }
     // Paints at once: a hidden window, such as the one that prints, has no animation frames.
     made.getZr().flush();
