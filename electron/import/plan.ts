@@ -41,6 +41,10 @@ export type ColumnFormat = {
   /** For dates written day first or month first; null where no cell is written so. */
   readonly dateOrder: DateOrder | null;
   readonly decimal: DecimalSign;
+  /** The currency the column's name gives its amounts, such as `Amount spent (EUR)`, or null. */
+  readonly currency: string | null;
+  /** The amounts are millionths, such as `cost_micros`. */
+  readonly micros: boolean;
 };
 
 /** A column of the file; `field` is null for an extra. */
@@ -90,7 +94,11 @@ export type ImportPlan = {
   readonly mapping: Readonly<Record<string, string | null>>;
   /** The order of every column that has one: what is remembered. */
   readonly dateOrders: Readonly<Record<string, DateOrder>>;
-  /** The names of the fields each row fills, for `batch.fields` (MO8). */
+  /**
+   * The names of the fields each row fills, for `batch.fields` (MO8): those of columns and constants; `outcome` of a deal
+   * told by its stage; `currency` told by a sign or a column's name; always `kind`, `side`, `direction` of a touch and its
+   * `human_attempt`, 1 or 0 (MO13).
+   */
   readonly fields: readonly string[];
   readonly zone: Zone;
   /** Of money that names none: the workspace's, else the first that the file names, else the locale's. */
