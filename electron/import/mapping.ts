@@ -36,7 +36,7 @@ export function fitMapping(request: PlanRequest, header: readonly string[]): Map
     field: fieldNamed(name, request.kind, known),
     text: text.trim(),
   }));
-  const fields = new Array<Field | null>(header.length).fill(null);
+  const fields = header.map((): Field | null => null);
   const taken = new Set(constants.map((constant) => constant.field.name));
   const byColumn = new Map<string, string>();
   const questions: ImportQuestion[] = [];

@@ -1,6 +1,5 @@
 /** Reasons for rows and cells that could not be taken as they are, and problems of whole files. */
 export const importTexts = {
-    '{{kind}}: {{rowsRead}} rows read = {{created}} created + {{updated}} updated + {{unchanged}} unchanged + {{merged}} merged + {{rejected}} rejected',
   file: {
     folder: 'it is a folder.',
     quoteOpen: 'a quoted field that begins in row {{row}} never ends.',
@@ -54,7 +53,4 @@ export const importTexts = {
     touchKind: 'This word is not a known kind of touch; it counts as other.',
   },
   column: 'Column {{number}}',
-  mapNotJson: 'the mapping file is not JSON of the form {"Their Column": "field"}.',
-  report:
-    '{{rowsRead}} rows of {{kind}}: {{created}} created, {{updated}} updated, {{unchanged}} unchanged, {{merged}} merged, {{rejected}} rejected.',
 } as const;
