@@ -13,7 +13,7 @@ import { readSettings } from '#electron/store/settings.ts';
 import { write, type ReadableStore, type WritableStore } from '#electron/store/store.ts';
 
 type NewAnnotation = z.output<typeof newAnnotationSchema>;
-type AnnotationChange = z.output<typeof annotationChangeSchema>;
+type AnnotationChange = z.output<typeof annotationChangeSchema>['change'];
 type HistoryEntry = Annotation['history'][number];
 
 type AnnotationRow = {
@@ -58,7 +58,12 @@ export function addAnnotation(store: WritableStore, { board, pin, body }: NewAnn
 }
 
 /** Edits, deletes or restores; each leaves an entry in the history. A change that changes nothing leaves none. */
-export function changeAnnotation(store: WritableStore, { id, change }: AnnotationChange, now: number): Annotation {
+export function changeAnnotation(
+  store: WritableStore,
+  id: number,
+  change: AnnotationChange,
+  now: number,
+): Annotation {
   const before = readAnnotation(store, id);
   if (change.kind === 'edit' && before.deleted) throw new AppError('not-found');
   if (change.kind === 'edit' && change.body === before.body) return before;

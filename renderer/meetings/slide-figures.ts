@@ -270,5 +270,5 @@ function ofDue(part: number | null, whole: number | null, format: Format): strin
 }
 
 function stageName(stage: string): string {
-  return t(`boards.stages.${stage}`);
+  return t(`charts.stages.${stage}`);
 }

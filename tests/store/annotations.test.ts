@@ -68,10 +68,10 @@ test('an annotation is read back as written, in another process too', () => {
 test('editing, deleting and restoring leave their history, each with its author', () => {
   const { id } = addAnnotation(store, { board: 'funnel', pin, body: 'first' }, now);
   writeSettings(store, { me: 'Ben' });
-  changeAnnotation(store, { id, change: { kind: 'edit', body: 'second' } }, now + 60_000);
-  const deleted = changeAnnotation(store, { id, change: { kind: 'delete' } }, now + 120_000);
+  changeAnnotation(store, id, { kind: 'edit', body: 'second' }, now + 60_000);
+  const deleted = changeAnnotation(store, id, { kind: 'delete' }, now + 120_000);
   expect(deleted.deleted).toBe(true);
-  const restored = changeAnnotation(store, { id, change: { kind: 'restore' } }, now + 180_000);
+  const restored = changeAnnotation(store, id, { kind: 'restore' }, now + 180_000);
   expect(restored).toMatchObject({ author: 'Ann', body: 'second', deleted: false });
   expect(restored.history.map(({ author, change, body }) => [author, change, body])).toEqual([
     ['Ann', 'created', 'first'],
@@ -84,28 +84,28 @@ test('editing, deleting and restoring leave their history, each with its author'
 
 test('changes at one moment, or after the clock was turned back, keep their order', () => {
   const { id } = addAnnotation(store, { board: 'funnel', pin, body: 'first' }, now);
-  changeAnnotation(store, { id, change: { kind: 'edit', body: 'second' } }, now);
-  const last = changeAnnotation(store, { id, change: { kind: 'edit', body: 'third' } }, now - 3_600_000);
+  changeAnnotation(store, id, { kind: 'edit', body: 'second' }, now);
+  const last = changeAnnotation(store, id, { kind: 'edit', body: 'third' }, now - 3_600_000);
   expect(last.history.map((entry) => entry.body)).toEqual(['first', 'second', 'third']);
 });
 
 test('a change raises the revision once, a change that changes nothing does not', () => {
   const { id } = addAnnotation(store, { board: 'funnel', pin, body: 'text' }, now);
   const revision = revisionOf(store);
-  changeAnnotation(store, { id, change: { kind: 'edit', body: 'text' } }, now + 1);
-  changeAnnotation(store, { id, change: { kind: 'restore' } }, now + 2);
+  changeAnnotation(store, id, { kind: 'edit', body: 'text' }, now + 1);
+  changeAnnotation(store, id, { kind: 'restore' }, now + 2);
   expect(revisionOf(store)).toBe(revision);
-  changeAnnotation(store, { id, change: { kind: 'delete' } }, now + 3);
-  changeAnnotation(store, { id, change: { kind: 'delete' } }, now + 4);
+  changeAnnotation(store, id, { kind: 'delete' }, now + 3);
+  changeAnnotation(store, id, { kind: 'delete' }, now + 4);
   expect(revisionOf(store)).toBe(revision + 1);
   expect(listAnnotations(store, 'funnel')[0]?.history).toHaveLength(2);
 });
 
 test('one that is not there, or is deleted, cannot be edited', () => {
-  expect(errorOf(() => changeAnnotation(store, { id: 7, change: { kind: 'delete' } }, now)).code).toBe('not-found');
+  expect(errorOf(() => changeAnnotation(store, 7, { kind: 'delete' }, now)).code).toBe('not-found');
   const { id } = addAnnotation(store, { board: 'funnel', pin, body: 'text' }, now);
-  changeAnnotation(store, { id, change: { kind: 'delete' } }, now);
-  expect(errorOf(() => changeAnnotation(store, { id, change: { kind: 'edit', body: 'x' } }, now)).code).toBe('not-found');
+  changeAnnotation(store, id, { kind: 'delete' }, now);
+  expect(errorOf(() => changeAnnotation(store, id, { kind: 'edit', body: 'x' }, now)).code).toBe('not-found');
 });
 
 test('nobody at the keyboard writes no annotation', () => {

@@ -31,6 +31,16 @@ export const slides = {
   jump: 'Jump to a slide',
   steer: 'Steer the slides',
   loading: 'One moment, the numbers of this slide are being counted.',
+  fields: {
+    source: 'source',
+    channel: 'channel',
+    campaign: 'campaign',
+    content: 'content',
+    owner: 'owner',
+    country: 'country',
+    product: 'product',
+    company: 'company',
+  },
   figures: {
     leads: 'Leads',
     stepTo: '{{from}} to {{stage}}',
