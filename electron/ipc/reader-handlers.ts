@@ -2,9 +2,9 @@ import type { ReadableStore } from '#electron/store/store.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { listAnnotations } from '#electron/annotations/annotations.ts';
 import { listBatches, listProblems } from '#electron/import/batches.ts';
-import { boardDrill, drillCsv } from '#electron/metrics/drill.ts';
+import { drillCsv } from '#electron/metrics/drill-csv.ts';
 import { filterValues } from '#electron/metrics/filter-values.ts';
-import { boardPage } from '#electron/metrics/page.ts';
+import { boardDrill, boardPage } from '#electron/metrics/page.ts';
 import { listChannels, listPeople } from '#electron/settings/people.ts';
 import { readSettings } from '#electron/store/settings.ts';
 import { workspaceState } from '#electron/settings/workspace-state.ts';
@@ -23,9 +23,9 @@ export const readerHandlers: Handlers<ChannelsOf<'reader'>, ReaderDeps> = {
   'batch.list': (_input, deps) => listBatches(opened(deps)),
   'batch.problems': (input, deps) => listProblems(opened(deps), input),
   'board.page': ({ board, question, comparison }, deps) => boardPage(opened(deps), board, question, comparison),
-  'board.rows': ({ question, figure, sort, offset, limit }, deps) =>
-    boardDrill(opened(deps), question, figure, { sort, offset, limit }),
-  'board.rowsAsCsv': ({ question, figure }, deps) => drillCsv(opened(deps), question, figure),
+  'board.rows': ({ question, figure, asOf, sort, offset, limit }, deps) =>
+    boardDrill(opened(deps), question, figure, { sort, offset, limit }, asOf),
+  'board.rowsAsCsv': ({ question, figure, asOf }, deps) => drillCsv(opened(deps), question, figure, asOf),
   'board.filterValues': ({ field }, deps) => filterValues(opened(deps), field),
   'annotation.list': ({ board }, deps) => listAnnotations(opened(deps), board),
   'settings.read': (_input, deps) => readSettings(opened(deps)),

@@ -140,15 +140,15 @@ export const windowHandlers: Handlers<ChannelsOf<'window'>, WindowDeps> = {
       return deps.files.add(path);
     }),
 
-  'board.rowsToFile': async ({ question, figure }, deps) => {
+  'board.rowsToFile': async ({ question, figure, asOf }, deps) => {
     const path = await deps.host.showSaveFile({
       title: t('program.dialogs.saveCsv'),
       defaultName: `${figure.board}-${figure.name}.csv`,
       filters: [{ name: 'CSV', extensions: ['csv'] }],
     });
     if (path === null) return null;
-    const csv = await deps.ask('board.rowsAsCsv', { question, figure });
-    const { total } = await deps.ask('board.rows', { question, figure, sort: null, offset: 0, limit: 1 });
+    const csv = await deps.ask('board.rowsAsCsv', { question, figure, asOf });
+    const { total } = await deps.ask('board.rows', { question, figure, asOf, sort: null, offset: 0, limit: 1 });
     await writeWhole(path, csv);
     return total;
   },

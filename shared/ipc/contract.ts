@@ -15,6 +15,8 @@ import {
 } from './import-contract.ts';
 
 const nothing = z.strictObject({});
+/** The rows behind a figure; `asOf` is given for a figure of the comparison: that of the page's `before`. */
+const rowsOf = { question: questionSchema, figure: figureSchema, asOf: z.string().max(40).nullable().default(null) };
 const paging = { offset: z.int().min(0), limit: z.int().min(1).max(1000) };
 
 export const workspaceSchema = z.strictObject({
@@ -92,16 +94,15 @@ export const contract = {
   'board.rows': channel(
     'reader',
     z.strictObject({
-      question: questionSchema,
-      figure: figureSchema,
+      ...rowsOf,
       sort: z.strictObject({ column: z.string().max(60), descending: z.boolean() }).nullable(),
       ...paging,
     }),
     drillSchema,
   ),
   /** CSV of all rows behind a figure. Null: the person cancelled; else the number of rows written. */
-  'board.rowsToFile': channel('window', z.strictObject({ question: questionSchema, figure: figureSchema }), z.int().nullable()),
-  'board.rowsAsCsv': channel('reader', z.strictObject({ question: questionSchema, figure: figureSchema }), z.string()),
+  'board.rowsToFile': channel('window', z.strictObject(rowsOf), z.int().nullable()),
+  'board.rowsAsCsv': channel('reader', z.strictObject(rowsOf), z.string()),
   'board.filterValues': channel('reader', z.strictObject({ field: z.enum(segmentFields) }), filterValuesSchema),
   /** Null: the person cancelled; else the name of the file written. */
   'board.print': channel('window', printJobSchema, z.string().nullable()),

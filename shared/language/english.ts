@@ -3,11 +3,15 @@ import { boards } from './en/boards.ts';
 import { charts } from './en/charts.ts';
 import { errors } from './en/errors.ts';
 import { gallery } from './en/gallery.ts';
+import { notesChannelRoi } from './en/notes-channel-roi.ts';
+import { notesLeadsWorked } from './en/notes-leads-worked.ts';
+import { notes } from './en/notes.ts';
 import { print } from './en/print.ts';
 import { shell } from './en/shell.ts';
 import { slides } from './en/slides.ts';
 import { program } from './en/program.ts';
 import { importTexts } from './en/import.ts';
+import { welcome } from './en/welcome.ts';
 
 /** All English texts, by room. */
 export const english = {
@@ -16,9 +20,11 @@ export const english = {
   charts,
   errors,
   gallery,
+  notes: { ...notes, ...notesLeadsWorked, ...notesChannelRoi },
   print,
   shell,
   slides,
   program,
   import: importTexts,
+  welcome,
 } as const;
