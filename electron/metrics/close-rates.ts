@@ -1,14 +1,22 @@
 import { closeRatesDefinition } from '#shared/metrics/definitions-close-rates.ts';
-import type { CloseRatesAnswer, CloseRatesRow, Drill, Figure, Note } from '#shared/metrics/answers.ts';
+import type { CloseRatesAnswer, CloseRatesPage, CloseRatesRow, Drill, Figure, Note } from '#shared/metrics/answers.ts';
 import type { Question } from '#shared/metrics/questions.ts';
+import { maturityState } from '#shared/metrics/maturity.ts';
 import { median, percentile, ratioOf } from '#shared/metrics/rate.ts';
+import { civilOf, dayOf, dayOfCivil } from '#shared/time/day.ts';
+import { periodOf, unitAround } from '#shared/time/period.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import closeRatesSql from './close-rates.sql?raw';
 import { asOfText, type BoardContext } from './context.ts';
+import { maturityAt } from './conversion-times.ts';
 import { dealRows, leadRows, type DrillWindow } from './drill-rows.ts';
 import { countedNote, note } from './notes.ts';
+import type { PageFrame } from './page-frame.ts';
 import { parametersOf, type BoardParameters } from './parameters.ts';
 import { isField, segmentsOfUnits, timeSegments, type SegmentsOfUnits } from './segments.ts';
+
+/** Months of the board's trend. */
+const trendMonths = 13;
 
 /** Sums of the flags of close-rates.sql over one segment. Values in minor units of the workspace's currency. */
 type Sums = {
@@ -99,6 +107,40 @@ export function closeRatesAnswer(context: BoardContext, question: Question): Clo
     currency: context.currency,
     rows: rows.length === 0 && fieldAbsent ? [rowOf({ segment: null, ...noSums }, [], known)] : rows,
   };
+}
+
+/** The board in one: both periods, their segments, and thirteen months up to the period's end. */
+export function closeRatesPage(context: BoardContext, question: Question, frame: PageFrame): CloseRatesPage {
+  const { earlier } = frame;
+  const maturity = maturityAt(context, 'customer', dayOf(question.to));
+  return {
+    board: 'close-rates',
+    ...frame.head,
+    now: closeRatesAnswer(context, { ...question, by: null }),
+    earlier: earlier === null ? null : closeRatesAnswer(earlier.context, { ...earlier.question, by: null }),
+    segments: closeRatesAnswer(context, { ...question, by: frame.head.by }),
+    segmentsEarlier:
+      earlier === null ? null : closeRatesAnswer(earlier.context, { ...earlier.question, by: frame.head.by }),
+    trend: trendOf(context, question, maturity.horizonDays),
+    maturity,
+  };
+}
+
+function trendOf(context: BoardContext, question: Question, horizon: number | null): CloseRatesPage['trend'] {
+  const last = unitAround(dayOf(question.to) - 1, 'month', context.settings.weekStart);
+  const from = dayOfCivil(civilOf(last.from).subtract({ months: trendMonths - 1 }));
+  const answer = closeRatesAnswer(context, { ...question, ...periodOf({ from, to: last.to }), by: 'month' });
+  const asOfDay = context.asOf?.day ?? null;
+  return answer.rows.map((total) => {
+    const month = unitAround(dayOf(`${total.segment}-01`), 'month', context.settings.weekStart);
+    return {
+      key: total.segment ?? '',
+      ...periodOf(month),
+      finished: asOfDay !== null && asOfDay + 1 >= month.to,
+      total,
+      maturity: maturityState(horizon, month.to, asOfDay),
+    };
+  });
 }
 
 const drilled: Readonly<Record<string, { unit: 'lead' | 'deal'; flag: string }>> = {
