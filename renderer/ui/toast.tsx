@@ -30,6 +30,11 @@ export function showToast(toast: Toast): void {
   queue.add(toast, toast.kind === 'failed' ? {} : { timeout: toast.action === undefined ? 6000 : 12_000 });
 }
 
+/** What could not be done, with its sentence. */
+export function showFailure(sentence: string): void {
+  showToast({ kind: 'failed', title: t('shell.errorTitle'), detail: sentence });
+}
+
 /** Once in the app's frame. */
 export function Toasts() {
   return (

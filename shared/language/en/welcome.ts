@@ -1,0 +1,22 @@
+/** The first screen. */
+export const welcome = {
+  title: 'One screen for sales and marketing',
+  lead: 'Loopboard turns the exports of your CRM and marketing tools into boards that both teams take as true. Everything stays in one file on this computer.',
+  sample: 'Look at the sample',
+  sampleDetail: 'About 5,000 leads of a made-up company, with three stories to find.',
+  sampleMaking: 'Making the sample',
+  create: 'New workspace',
+  createDetail: 'Choose where it lives, then import your exports.',
+  open: 'Open a workspace',
+  openDetail: 'A .loopboard file from this computer or a shared folder.',
+  recent: 'Opened before',
+  missing: 'Not there any more',
+  forget: 'Remove {{name}} from the list',
+  openedAt: 'opened {{date}}',
+  noRecent: 'Workspaces you open are listed here.',
+  drop: 'Or drop files anywhere on this window.',
+  waiting_one: '{{count}} file waits to be imported. Create a workspace for it, or open one.',
+  waiting_other: '{{count}} files wait to be imported. Create a workspace for them, or open one.',
+  waitingClear: 'Leave them',
+  version: 'Version {{version}}',
+} as const;
