@@ -1,3 +1,4 @@
+import { minorDigits } from '#shared/language/format.ts';
 import { pixelX, pixelY, type Plane } from './drawing.ts';
 import { inks } from './palette.ts';
 import type { Look } from './point.ts';
@@ -42,6 +43,13 @@ export function periods(plane: Plane, ticks: readonly Tick[], look: Look): reado
       text(x, plane.bottom + 26 * look.scale, base, { size, fill: ink.soft, align: 'center' }),
     ];
   });
+}
+
+/** Money without its minor units, for axes. */
+export function wholeMoney(minorUnits: number, currency: string, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(
+    minorUnits / 10 ** minorDigits(currency),
+  );
 }
 
 /** Room left of the plane for the values of its levels. */

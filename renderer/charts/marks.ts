@@ -21,13 +21,13 @@ export function placeMarks(
       {
         type: 'group',
         silent: true,
-        z: 100 + nth,
         x,
         y: place[1],
         children: [
-          { type: 'circle', shape: { r: radius }, style: { fill: ink.pin, stroke: ink.card, lineWidth: 1.5 * look.scale } },
+          { type: 'circle', z: 100 + nth * 2, shape: { r: radius }, style: { fill: ink.pin, stroke: ink.card, lineWidth: 1.5 * look.scale } },
           {
             type: 'text',
+            z: 101 + nth * 2,
             style: {
               text: String(mark.number),
               fill: ink.pinInk,

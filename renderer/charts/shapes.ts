@@ -6,6 +6,8 @@ export type TextStyle = {
   readonly weight?: 400 | 500 | 600 | 700;
   readonly align?: 'left' | 'center' | 'right';
   readonly baseline?: 'top' | 'middle' | 'bottom';
+  /** Drawn behind the letters where they cross lines. */
+  readonly halo?: string;
 };
 
 /** Elements of echarts' graphic component: vectors on screen and on paper. */
@@ -22,6 +24,7 @@ export function text(x: number, y: number, content: string, style: TextStyle): o
       fill: style.fill,
       align: style.align ?? 'left',
       verticalAlign: style.baseline ?? 'top',
+      ...(style.halo === undefined ? {} : { stroke: style.halo, lineWidth: style.size / 4 }),
     },
   };
 }

@@ -12,7 +12,7 @@ export function placeLabels(bubbles: readonly Bubble[], plane: Plane, look: Look
   const { scale, format } = look;
   const ink = inks[look.scheme];
   const taken: Box[] = [];
-  const discs = bubbles.map(({ x, y, radius }) => ({ x: x - radius, y: y - radius, width: radius * 2, height: radius * 2 }));
+  const discs = bubbles.map(({ x, y, radius }) => ({ x: x - radius - 4, y: y - radius - 4, width: radius * 2 + 8, height: radius * 2 + 8 }));
   return bubbles.flatMap((bubble) => {
     const size = 13 * scale;
     const small = 12 * scale;
@@ -21,8 +21,8 @@ export function placeLabels(bubbles: readonly Bubble[], plane: Plane, look: Look
     const width = Math.max(textWidth(name, size, 600), textWidth(roi, small));
     const height = 32 * scale;
     const spots = spotsAround(bubble, width, height, scale);
-    const cost = (spot: Box): number => costOf(spot, bubble, taken, discs, plane);
-    const best = spots.toSorted((a, b) => cost(a) - cost(b))[0];
+    const costs = spots.map((spot, index) => index + costOf(spot, taken, discs, plane));
+    const best = spots[costs.indexOf(Math.min(...costs))];
     if (!best) return [];
     taken.push(best);
     const centre = best.x + width / 2;
@@ -30,7 +30,7 @@ export function placeLabels(bubbles: readonly Bubble[], plane: Plane, look: Look
     const onLeft = best.x + width < bubble.x;
     const anchor = onLeft ? best.x + width : best.x;
     const label = (y: number, content: string, style: { size: number; fill: string; weight?: 400 | 600 }): object =>
-      text(anchor, y, content, { ...style, align: onLeft ? 'right' : 'left' });
+      text(anchor, y, content, { ...style, halo: ink.card, align: onLeft ? 'right' : 'left' });
     return [
       ...(away ? [line(bubble.x, bubble.y, anchor, best.y + height / 2, ink.edge, scale)] : []),
       label(best.y, name, { size, weight: 600, fill: ink.ink }),
@@ -57,16 +57,15 @@ function spotsAround({ x, y, radius }: Bubble, width: number, height: number, sc
   });
 }
 
-/** What a place costs: covering a label is worst, leaving the plane next, then covering a bubble; nearer is better. */
-function costOf(spot: Box, bubble: Bubble, taken: readonly Box[], discs: readonly Box[], plane: Plane): number {
+/** What a place costs: covering a label is worst, leaving the plane next, then covering a bubble. */
+function costOf(spot: Box, taken: readonly Box[], discs: readonly Box[], plane: Plane): number {
   const over = (boxes: readonly Box[]): number => boxes.reduce((sum, box) => sum + overlap(spot, box), 0);
   const outside =
     Math.max(0, plane.left - spot.x) +
     Math.max(0, spot.x + spot.width - plane.right - 8) +
     Math.max(0, plane.top - spot.y) +
     Math.max(0, spot.y + spot.height - plane.bottom);
-  const distance = Math.hypot(spot.x + spot.width / 2 - bubble.x, spot.y + spot.height / 2 - bubble.y);
-  return over(taken) * 100 + outside * 1000 + over(discs) * 10 + distance;
+  return over(taken) * 100 + outside * 1000 + over(discs) * 10;
 }
 
 function overlap(a: Box, b: Box): number {

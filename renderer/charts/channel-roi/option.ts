@@ -1,7 +1,7 @@
 import type { ScatterSeriesOption } from 'echarts';
 import type { ChannelRoiPage } from '#shared/metrics/answers.ts';
 import { t } from '#shared/language/translate.ts';
-import { levels, roomFor } from '../axes.ts';
+import { levels, roomFor, wholeMoney } from '../axes.ts';
 import { axesOf, pixelX, pixelY, valueAtY, type Drawing, type Plane } from '../drawing.ts';
 import { inks, type Ink } from '../palette.ts';
 import type { Look } from '../point.ts';
@@ -79,6 +79,7 @@ function seriesOf(bubbles: readonly Bubble[], ink: Ink, scale: number): ScatterS
       itemStyle: {
         color: hollow ? ink.card : colour,
         borderColor: hollow ? colour : ink.card,
+        opacity: 1,
         borderWidth: (hollow ? 2.5 : 1.5) * scale,
       },
     })),
@@ -89,7 +90,7 @@ function spendAxis(steps: readonly number[], page: ChannelRoiPage, plane: Plane,
   const { scale, format } = look;
   const ink = inks[look.scheme];
   const size = 12 * scale;
-  const labels = steps.map((value) => format.money(value, page.currency, true));
+  const labels = steps.map((value) => wholeMoney(value, page.currency, format.locale));
   const widest = Math.max(...labels.map((label) => textWidth(label, size))) + 14 * scale;
   const gap = (pixelX(plane, steps[1] ?? 1) - pixelX(plane, steps[0] ?? 0)) || 1;
   const every = Math.max(1, Math.ceil(widest / gap));

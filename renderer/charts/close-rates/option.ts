@@ -22,7 +22,7 @@ export function drawCloseRates(page: CloseRatesPage, look: Look): Drawing {
   const plane: Plane = {
     left: roomFor(steps.map(say), scale),
     right: width - (level === null ? 8 * scale : textWidth(levelText, 12 * scale, 600) + 14 * scale),
-    top: 24 * scale,
+    top: 40 * scale,
     bottom: height - 46 * scale,
     x: [-0.5, Math.max(0.5, months.length - 0.5)],
     y: [0, max],
@@ -63,8 +63,8 @@ function openGround(months: readonly Month[], plane: Plane, ink: Ink, scale: num
   const size = 12 * scale;
   const fits = textWidth(name, size, 600) < plane.right - left;
   return [
-    rect(left, plane.top - 20 * scale, plane.right - left, plane.bottom - plane.top + 20 * scale, ink.accentFaint, 0),
-    text(fits ? left + 8 * scale : plane.right, plane.top - 16 * scale, name, {
+    rect(left, plane.top - 40 * scale, plane.right - left, plane.bottom - plane.top + 40 * scale, ink.accentFaint, 0),
+    text(fits ? left + 8 * scale : plane.right, plane.top - 34 * scale, name, {
       size,
       weight: 600,
       fill: ink.soft,
@@ -122,27 +122,27 @@ function seriesOf(months: readonly Month[], ink: Ink, scale: number): LineSeries
   ];
 }
 
-/** The rate beside each point where there is room; where not, for the last firm month only. */
+/** The rate above each interval where there is room; where not, for the last firm month only. */
 function valueLabels(months: readonly Month[], plane: Plane, look: Look): readonly object[] {
   const { scale, format } = look;
   const ink = inks[look.scheme];
-  const size = 12 * scale;
+  const size = 13 * scale;
   const step = pixelX(plane, 1) - pixelX(plane, 0);
   const lastFirm = months.findLastIndex((month) => !month.open && !month.small);
   const widest = Math.max(0, ...months.map((month) => (month.rate === null ? 0 : textWidth(format.percent(month.rate), size, 600))));
-  const everyOne = widest + 24 * scale < step;
+  const everyOne = widest + 8 * scale < step;
   return months.flatMap((month, index) => {
     if (month.rate === null || (!everyOne && index !== lastFirm)) return [];
     const firm = !month.open && !month.small;
-    const said = format.percent(month.rate);
-    const lastColumn = index === months.length - 1;
+    const top = Math.max(plane.top - 2 * scale, pixelY(plane, Math.min(month.interval?.high ?? 0, plane.y[1])));
     return [
-      text(pixelX(plane, index) + (lastColumn ? -11 : 11) * scale, pixelY(plane, month.rate) - 3 * scale, said, {
+      text(pixelX(plane, index), top - 5 * scale, format.percent(month.rate), {
         size,
         weight: 600,
         fill: firm ? ink.ink : ink.soft,
-        align: lastColumn ? 'right' : 'left',
+        align: 'center',
         baseline: 'bottom',
+        halo: ink.card,
       }),
     ];
   });

@@ -24,7 +24,7 @@ export function drawFunnel(page: FunnelPage, look: Look): Drawing {
     left: 0,
     right: width,
     top: Math.min(118 * scale, height * 0.5),
-    bottom: height - (stacked ? 80 : 60) * scale,
+    bottom: height - (stacked ? 72 : 52) * scale,
     x: [0, Math.max(1, now.length)],
     y: [0, max],
   };
@@ -68,10 +68,10 @@ function zoneBands(columns: readonly Column[], columnWidth: number, ink: Ink, sc
     const after = zones.findIndex((other, later) => later > index && other !== zone);
     const span = ((after === -1 ? zones.length : after) - index) * columnWidth - 20 * scale;
     const x = index * columnWidth;
-    const y = 20 * scale;
+    const y = 22 * scale;
     const band = 3 * scale;
     const colour = zone === 'sales' ? ink.sales : ink.marketing;
-    const name = text(x, 0, t(`charts.zones.${zone}`), {
+    const name = text(x, 3 * scale, t(`charts.zones.${zone}`), {
       size: 12 * scale,
       weight: 600,
       fill: zone === 'shared' ? ink.soft : colour,
@@ -162,7 +162,7 @@ function below(
   if (!previous) {
     return [text(x, first + 3 * scale, t('charts.funnel.first'), { size: small, fill: ink.soft })];
   }
-  const { said, colour, firm } = stepChange(column, previous, page, look);
+  const { said, colour, rateColour } = stepChange(column, previous, page, look);
   const rate = column.now.step === null ? '–' : format.percent(column.now.step);
   const second = first + 26 * scale;
   const cumulative =
@@ -173,7 +173,7 @@ function below(
           stage: t(`charts.stages.${page.now.rows[0]?.stages[0]?.stage ?? 'lead'}`),
         });
   return [
-    text(x, first, rate, { size: 17 * scale, weight: 700, fill: firm ? colour : ink.soft }),
+    text(x, first, rate, { size: 17 * scale, weight: 700, fill: rateColour }),
     stacked
       ? text(x, second, fit(said, width + 12 * scale, small, 500), { size: small, weight: 500, fill: colour })
       : text(x + width, first + 4 * scale, said, { size: 13 * scale, weight: 500, fill: colour, align: 'right' }),
@@ -182,10 +182,10 @@ function below(
 }
 
 /** What is said beside a conversion: its change, or why there is none. Only a real change of ripe cohorts has a colour. */
-function stepChange(column: Column, previous: Column, page: FunnelPage, look: Look): { said: string; colour: string; firm: boolean } {
+function stepChange(column: Column, previous: Column, page: FunnelPage, look: Look): { said: string; colour: string; rateColour: string } {
   const ink = inks[look.scheme];
   const maturity = maturityOf(page, column.now.stage);
-  if (maturity === 'unripe') return { said: t('charts.soFar'), colour: ink.soft, firm: false };
+  if (maturity === 'unripe') return { said: t('charts.soFar'), colour: ink.soft, rateColour: ink.soft };
   const change =
     column.earlier && previous.earlier && page.question.mode !== 'flow'
       ? changeOf(
@@ -193,13 +193,13 @@ function stepChange(column: Column, previous: Column, page: FunnelPage, look: Lo
           { part: column.earlier.count, base: previous.earlier.count },
         )
       : null;
-  if (!change) return { said: '', colour: ink.ink, firm: true };
+  if (!change) return { said: '', colour: ink.ink, rateColour: ink.ink };
   const points = look.format.decimal(Math.abs(change.difference * 100), 1);
   const arrow = change.difference < 0 ? '▼' : '▲';
-  if (change.verdict === 'small') return { said: t('charts.smallBase'), colour: ink.soft, firm: false };
-  if (change.verdict === 'noise') return { said: t('charts.noise', { arrow, points }), colour: ink.soft, firm: true };
+  if (change.verdict === 'small') return { said: t('charts.smallBase'), colour: ink.soft, rateColour: ink.soft };
+  if (change.verdict === 'noise') return { said: t('charts.noise', { arrow, points }), colour: ink.soft, rateColour: ink.ink };
   const colour = maturity === 'unknown' ? ink.ink : change.difference < 0 ? ink.bad : ink.good;
-  return { said: t('charts.real', { arrow, points }), colour, firm: true };
+  return { said: t('charts.real', { arrow, points }), colour, rateColour: colour };
 }
 
 function maturityOf(page: FunnelPage, stage: string): 'ripe' | 'unripe' | 'unknown' {
