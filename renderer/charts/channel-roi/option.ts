@@ -38,8 +38,7 @@ export function drawChannelRoi(page: ChannelRoiPage, look: Look): Drawing {
     graphic: [
       ...levels(plane, ySteps, sayRoi, look),
       ...spendAxis(xSteps, page, plane, look),
-      ...(spent.length === 0 ? [nothing(plane, ink, scale)] : quadrants(bubbles, plane, look)),
-      ...placeLabels(bubbles, plane, look),
+      ...(spent.length === 0 ? [nothing(plane, ink, scale)] : [...quadrants(bubbles, plane, look), ...placeLabels(bubbles, plane, look)]),
       ...idleList(idle, page, plane, width - idleRoom, idleRoom, look, hue),
     ],
     points: [

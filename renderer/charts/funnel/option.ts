@@ -5,7 +5,7 @@ import { changeOf } from '../change.ts';
 import { axesOf, pixelY, valueAtY, type Drawing, type Plane } from '../drawing.ts';
 import { inks, type Ink } from '../palette.ts';
 import type { Look } from '../point.ts';
-import { fit, fitSize, hatched, line, polygon, rect, text } from '../shapes.ts';
+import { fit, fitSize, hatched, line, polygon, rect, text, textWidth } from '../shapes.ts';
 import { funnelPoints, funnelTable } from './words.ts';
 
 type Stage = FunnelRow['stages'][number];
@@ -126,9 +126,11 @@ function above(column: Column, page: FunnelPage, ink: Ink, look: Look): readonly
   const { x, width } = column;
   const count = format.count(column.now.count);
   const size = fitSize(count, width, 28 * scale, 700, 16 * scale);
+  const name = t(`charts.stages.${column.now.stage}`);
+  const nameSize = fitSize(name, width - 22 * scale, 14 * scale, 600, 12 * scale);
   const shapes = [
-    text(x, 33 * scale, fit(t(`charts.stages.${column.now.stage}`), width - 26 * scale, 14 * scale, 600), {
-      size: 14 * scale,
+    text(x, 33 * scale, fit(name, width - 22 * scale, nameSize, 600), {
+      size: nameSize,
       weight: 600,
       fill: ink.ink,
     }),
@@ -136,8 +138,10 @@ function above(column: Column, page: FunnelPage, ink: Ink, look: Look): readonly
   ];
   if (column.earlier && page.before) {
     const square = 8 * scale;
-    const said = t('charts.funnel.earlier', { count: format.count(column.earlier.count), period: format.period(page.before) });
     const small = 12 * scale;
+    const before = { count: format.count(column.earlier.count), period: format.period(page.before) };
+    const whole = t('charts.funnel.earlier', before);
+    const said = textWidth(whole, small) <= width - square + 3 * scale ? whole : t('charts.funnel.before', before);
     shapes.push(
       rect(x, 91 * scale, square, square, ink.accentSoft, 2 * scale),
       text(x + square + 5 * scale, 89 * scale, fit(said, width - square - 5 * scale + 8 * scale, small), { size: small, fill: ink.soft }),

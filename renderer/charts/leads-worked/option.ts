@@ -27,13 +27,14 @@ export function drawLeadsWorked(page: LeadsWorkedPage, look: Look): Drawing {
     x: [-0.35, Math.max(0.35, page.trend.length - 0.65)],
     y: [0, 1],
   };
+  const crowded = pixelX(plane, 1) - pixelX(plane, 0) < 16 * scale;
   const total = lines.at(-1);
   const ticks = (total?.weeks ?? []).map((week) => ({
     label: weekName(week.key),
     base: t('charts.base', { n: format.count(week.operands.base) }),
   }));
   return {
-    option: { ...axesOf(plane, width, height), series: lines.flatMap((one) => seriesOf(one, ink, scale)) },
+    option: { ...axesOf(plane, width, height), series: lines.flatMap((one) => seriesOf(one, ink, scale, crowded)) },
     graphic: [
       ...periodBand(page, plane, ink),
       ...levels(plane, shares, percent, look),
@@ -65,14 +66,14 @@ function strokeOf(role: Line['role'], ink: Ink): { colour: string; text: string;
 }
 
 /** A solid line through what is over, and a dashed one to a week that is not. */
-function seriesOf(one: Line, ink: Ink, scale: number): readonly LineSeriesOption[] {
+function seriesOf(one: Line, ink: Ink, scale: number, crowded: boolean): readonly LineSeriesOption[] {
   const stroke = strokeOf(one.role, ink);
   const base: LineSeriesOption = {
     type: 'line',
     silent: true,
     z: one.role === 'total' ? 4 : one.role === 'faded' ? 2 : 3,
     symbol: 'circle',
-    symbolSize: (one.role === 'total' ? 9 : 6) * scale,
+    symbolSize: (one.role === 'total' ? 9 : 6) * scale * (crowded ? 0.5 : 1),
     showSymbol: one.role !== 'faded',
     lineStyle: { color: stroke.colour, width: stroke.width * scale },
   };

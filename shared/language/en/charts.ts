@@ -28,6 +28,7 @@ export const charts = {
   funnel: {
     label: 'Funnel by stage',
     earlier: '{{count}} in {{period}}',
+    before: '{{count}} before',
     first: 'first stage',
     cumulative: '{{share}} of {{stage}}',
     say: '{{stage}}, {{period}}: {{count}}.',
@@ -49,7 +50,7 @@ export const charts = {
   },
   closeRates: {
     label: { 'lead-to-customer': 'Lead to customer by month of creation', 'win-rate': 'Win rate by month of closing' },
-    level: 'all firm {{share}}',
+    level: 'firm months {{share}}',
     point: '{{month}}: {{share}}',
     say: {
       'lead-to-customer': 'Leads of {{month}}: {{share}} became customers, {{part}} of {{base}}.',
