@@ -19,7 +19,7 @@ entry as (
       limit 1
     )
 ),
-scope as (
+scope as materialized (
   select lead_id, null as entered, 1 as counts_path, day, at
   from reach
   where :mode <> 'flow' and position = 0 and dated = 1 and day >= :from and day < :to
@@ -33,7 +33,7 @@ scope as (
   from entry
 ),
 -- How far each lead came by as-of. Reached or beyond: who is at a stage is at all before it, so the furthest says all.
-come as (
+come as materialized (
   select
     scope.*,
     case when :as_of_at is null or scope.at is null
@@ -54,39 +54,30 @@ come as (
     ), -1) as undated_to
   from scope
 ),
--- FU6: the stages a lead was seen at by as-of. Moved back: every entry into a stage lies after a later stage's first.
-seen as (
+-- FU6: the stages a lead was seen at by as-of. Moved back into a stage: every dated entry into it lies after a later
+-- stage's first. Cross joins keep the few leads of the period in front.
+path as (
   select
     scope.lead_id,
-    stage.position,
-    max(visit.dated) as dated,
-    min(
-      case
-        when visit.dated = 0 then 1
-        when beyond.lead_id is null then 0
-        when visit.at is null or beyond.at is null then visit.day > beyond.day
-        else visit.at > beyond.at
+    min(stage.position) filter (where visit.dated) as lowest,
+    max(stage.position) filter (where visit.dated) as highest,
+    sum(distinct 1 << stage.position) as stages_seen,
+    count(distinct stage.position) filter (where visit.dated) - count(distinct stage.position) filter (
+      where visit.dated and case
+        when beyond.lead_id is null then 1
+        when visit.at is null or beyond.at is null then visit.day <= beyond.day
+        else visit.at <= beyond.at
       end
-    ) as after_beyond
+    ) as backward
   from scope
-  join visit on visit.lead_id = scope.lead_id
-  join stage on stage.stage = visit.stage
+  cross join visit on visit.lead_id = scope.lead_id
+  cross join stage on stage.stage = visit.stage
   left join reach as beyond
     on beyond.lead_id = visit.lead_id and beyond.position = stage.position + 1 and beyond.dated = 1
   where scope.counts_path
     and case when :as_of_at is null or visit.at is null
       then visit.day <= :as_of_day else visit.at <= :as_of_at end
-  group by scope.lead_id, stage.position
-),
-path as (
-  select
-    lead_id,
-    min(position) filter (where dated) as lowest,
-    max(position) filter (where dated) as highest,
-    sum(1 << position) as stages_seen,
-    sum(dated and after_beyond) as backward
-  from seen
-  group by lead_id
+  group by scope.lead_id
 ),
 counted as (
   select
