@@ -10,7 +10,7 @@ import type { ReadableStore, WritableStore } from './store.ts';
 export function readSettings(store: ReadableStore): Settings {
   const stored = Object.fromEntries(
     store
-      .prepare<[], { key: string; value: string }>('select key, value from setting')
+      .prepare<[], { key: string; value: string }>("select key, value from setting where key <> 'sample'")
       .all()
       .map((row) => [row.key, JSON.parse(row.value) as unknown]),
   );
