@@ -1,12 +1,13 @@
 import type { Answer, Drill, Figure, Page } from '#shared/metrics/answers.ts';
 import type { Board, By, Comparison, Question } from '#shared/metrics/questions.ts';
-import { AppError } from '#shared/ipc/errors.ts';
 import { asOfFrom } from '#shared/time/zone.ts';
 import type { ReadableStore } from '#electron/store/store.ts';
+import { channelRoiAnswer, channelRoiDrill, channelRoiPage } from './channel-roi.ts';
 import { closeRatesAnswer, closeRatesDrill, closeRatesPage } from './close-rates.ts';
 import { boardContext, contextAt, type BoardContext } from './context.ts';
 import type { DrillWindow } from './drill-rows.ts';
 import { funnelAnswer, funnelDrill, funnelPage } from './funnel.ts';
+import { leadsWorkedAnswer, leadsWorkedDrill, leadsWorkedPage } from './leads-worked.ts';
 import { pageFrame, type BoardAnswer, type BoardDrill, type BoardPage } from './page-frame.ts';
 
 type BoardFunctions = {
@@ -17,20 +18,22 @@ type BoardFunctions = {
   readonly by: By;
 };
 
-const boards: Readonly<Partial<Record<Board, BoardFunctions>>> = {
+const boards: Readonly<Record<Board, BoardFunctions>> = {
   funnel: { answer: funnelAnswer, page: funnelPage, drill: funnelDrill, by: 'channel' },
+  'leads-worked': { answer: leadsWorkedAnswer, page: leadsWorkedPage, drill: leadsWorkedDrill, by: 'owner' },
+  'channel-roi': { answer: channelRoiAnswer, page: channelRoiPage, drill: channelRoiDrill, by: 'channel' },
   'close-rates': { answer: closeRatesAnswer, page: closeRatesPage, drill: closeRatesDrill, by: 'channel' },
 };
 
 /** What the command line prints for a board. */
 export function boardAnswer(store: ReadableStore, board: Board, question: Question): Answer {
-  return reading(store, (context) => functionsOf(board).answer(context, question));
+  return reading(store, (context) => boards[board].answer(context, question));
 }
 
 /** What the window shows of a board: all of it read in one transaction, so that no two of its numbers disagree. */
 export function boardPage(store: ReadableStore, board: Board, question: Question, comparison: Comparison): Page {
   return reading(store, (context) => {
-    const functions = functionsOf(board);
+    const functions = boards[board];
     return functions.page(context, question, pageFrame(context, question, comparison, functions.by));
   });
 }
@@ -45,16 +48,10 @@ export function boardDrill(
 ): Drill {
   return reading(store, (context) => {
     const seen = asOf === null ? context : contextAt(context, asOfFrom(asOf, context.zone));
-    return functionsOf(figure.board).drill(seen, question, figure, window);
+    return boards[figure.board].drill(seen, question, figure, window);
   });
 }
 
 function reading<T>(store: ReadableStore, read: (context: BoardContext) => T): T {
   return store.transaction(() => read(boardContext(store)))();
-}
-
-function functionsOf(board: Board): BoardFunctions {
-  const functions = boards[board];
-  if (functions === undefined) throw new AppError('usage', { problem: board });
-  return functions;
 }
