@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
@@ -7,9 +6,6 @@ import { defineConfig } from 'electron-vite';
 const root = path.resolve(import.meta.dirname, '..');
 // ensure-built.mjs builds into a folder of its own and renames it to out/.
 const out = path.resolve(root, process.env['LOOPBOARD_OUT'] ?? 'out');
-const mainEntries = ['main.ts', 'cli.ts', 'threads/store-thread.ts']
-  .map((entry) => path.join(root, 'electron', entry))
-  .filter((entry) => existsSync(entry));
 
 export default defineConfig({
   main: {
@@ -18,7 +14,11 @@ export default defineConfig({
       license: true,
       externalizeDeps: { include: ['better-sqlite3'] },
       rolldownOptions: {
-        input: Object.fromEntries(mainEntries.map((entry) => [path.basename(entry, '.ts'), entry])),
+        input: {
+          main: path.join(root, 'electron/main.ts'),
+          cli: path.join(root, 'electron/cli.ts'),
+          'store-thread': path.join(root, 'electron/threads/store-thread.ts'),
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
@@ -45,6 +45,8 @@ export default defineConfig({
       minify: 'oxc',
       // The CSP allows no data: addresses.
       assetsInlineLimit: 0,
+      // Everything comes from the disk.
+      chunkSizeWarningLimit: 4_000,
       rolldownOptions: { input: path.join(root, 'renderer/index.html') },
     },
   },
