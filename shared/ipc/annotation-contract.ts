@@ -9,7 +9,7 @@ import { boardSchema, filterSchema } from '../metrics/questions.ts';
 export const pinSchema = z.strictObject({
   series: z.string().max(100),
   keys: z.record(z.string().max(60), z.string().max(1000).nullable()),
-  where: z.array(filterSchema).max(100),
+  where: z.array(filterSchema).max(100).readonly(),
   /** The question's period, so that the board can be reopened where the pin was set. */
   from: z.iso.date(),
   to: z.iso.date(),

@@ -48,7 +48,11 @@ export type PrintJob = z.infer<typeof printJobSchema>;
 
 /** Where a channel runs: in the reading or the writing worker thread, or with the windows (dialogs, files, printing). */
 type Runs = 'reader' | 'writer' | 'window';
-const channel = <I extends z.ZodType, O extends z.ZodType>(runs: Runs, input: I, output: O) => ({ runs, input, output });
+const channel = <R extends Runs, I extends z.ZodType, O extends z.ZodType>(runs: R, input: I, output: O) => ({
+  runs,
+  input,
+  output,
+});
 
 /** Every channel between a window and the program, checked both ways. Handlers, client and documentation derive from it. */
 export const contract = {

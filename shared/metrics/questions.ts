@@ -30,7 +30,7 @@ export const questionSchema = z.strictObject({
   from: isoDate,
   to: isoDate,
   by: bySchema.nullable(),
-  where: z.array(filterSchema).max(100),
+  where: z.array(filterSchema).max(100).readonly(),
   mode: modeSchema,
   model: modelSchema,
 });
