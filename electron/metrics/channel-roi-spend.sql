@@ -15,8 +15,9 @@ placed as (
     abs(spend.amount) as size,
     case when spend.amount < 0 then -1 else 1 end as sign,
     spend.to_day - spend.from_day as days,
-    max(spend.from_day, :from) - spend.from_day as days_before,
-    max(min(spend.to_day, :to, :as_of_day + 1), spend.from_day, :from) - spend.from_day as days_until,
+    -- Numbers may be bound as floating point; whole days divide as integers.
+    cast(max(spend.from_day, :from) as integer) - spend.from_day as days_before,
+    cast(max(min(spend.to_day, :to, :as_of_day + 1), spend.from_day, :from) as integer) - spend.from_day as days_until,
     ifnull(spend.currency, :currency) <> :currency as other_currency,
     min(spend.to_day, :to) > :as_of_day + 1 as later
   from spend

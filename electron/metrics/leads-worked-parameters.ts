@@ -9,6 +9,8 @@ export type Reading = {
   /** The hand-over stage, or null where no lead has a date for it and creation stands for it. */
   readonly handOverStage: string | null;
   readonly basis: 'touches' | 'status';
+  /** Whether worked can be told: by touches, or because any lead has a status (MO12). */
+  readonly workedIsKnown: boolean;
 };
 
 /** The named parameters of leads-worked.sql. */
@@ -22,15 +24,18 @@ export type LeadsWorkedParameters = BoardParameters & {
 /** LW1 and LW7, of the whole workspace. */
 export function readingOf(context: BoardContext): Reading {
   const stage = context.settings.handOverStage;
-  const dated = context.store
-    .prepare<[string], number>('select exists (select 1 from visit where stage = ? and dated = 1)')
-    .pluck()
-    .get(stage);
-  const sales = context.store
-    .prepare<[], number>("select exists (select 1 from touch where side = 'sales')")
-    .pluck()
-    .get();
-  return { handOverStage: dated === 1 ? stage : null, basis: sales === 1 ? 'touches' : 'status' };
+  const exists = (select: string, ...values: string[]) =>
+    context.store
+      .prepare<string[], number>(`select exists (${select})`)
+      .pluck()
+      .get(...values) === 1;
+  const dated = exists('select 1 from visit where stage = ? and dated = 1', stage);
+  const sales = exists("select 1 from touch where side = 'sales'");
+  return {
+    handOverStage: dated ? stage : null,
+    basis: sales ? 'touches' : 'status',
+    workedIsKnown: sales || exists('select 1 from lead where status is not null'),
+  };
 }
 
 export function leadsWorkedParameters(

@@ -221,7 +221,8 @@ function shownSums(context: BoardContext, question: Question, sums: readonly Sum
 }
 
 function rowOf(sums: Sums, reading: Reading): LeadsWorkedRow {
-  const { segment, handedOver, worked } = sums;
+  const { segment, handedOver } = sums;
+  const worked = reading.workedIsKnown ? sums.worked : null;
   const workedRate = ratioOf(worked, handedOver);
   if (reading.basis === 'status') return { segment, handedOver, worked, workedRate, ...withoutTimes };
   const { due, inTime, never, notYetDue, under5, under15, under60, sameDay, under1440, over } = sums;
@@ -280,7 +281,7 @@ function notesOf(context: BoardContext, question: Question, reading: Reading, su
       ? [note('handOverCreated', { stage })]
       : countedNote('undatedHandOver', undatedCount(context, stage), { stage })),
     ...(reading.basis === 'status'
-      ? [note('workedByStatus')]
+      ? [note(reading.workedIsKnown ? 'workedByStatus' : 'workedUnknown')]
       : countedNote('unlinkedSalesTouches', unlinkedCount(context))),
     ...countedNote(
       'excluded',
