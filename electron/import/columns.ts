@@ -20,7 +20,8 @@ export async function planImport(request: PlanRequest): Promise<FirstPass> {
   for await (const rows of table.rows()) look.add(rows);
   if (look.rowsRead === 0) throw new AppError('file-empty');
   const plan = look.plan();
-  refuseUnreadableConstants(plan);
+  const unreadable = new RowParser(plan).unreadableConstant();
+  if (unreadable !== null) throw unsuitable('constant', { field: unreadable });
   return { plan, questions: [...mapping.questions, ...look.questions()] };
 }
 
@@ -291,14 +292,4 @@ function record<T>(entries: readonly (readonly [string, T])[]): Record<string, T
   const made = Object.create(null) as Record<string, T>;
   for (const [name, value] of entries) made[name] = value;
   return made;
-}
-
-function refuseUnreadableConstants(plan: ImportPlan): void {
-  const alone = { ...plan, columns: [] };
-  const parser = new RowParser(alone);
-  const { reject, warnings } = parser.parse({ fileRow: 0, cells: [], broken: null, surplus: 0 });
-  const names = new Set(plan.constants.map((constant) => constant.field.name));
-  for (const problem of reject === null ? warnings : [reject, ...warnings]) {
-    if (problem.column !== null && names.has(problem.column)) throw unsuitable('constant', { field: problem.column });
-  }
 }

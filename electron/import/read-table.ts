@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AppError } from '#shared/ipc/errors.ts';
 import { t } from '#shared/language/translate.ts';
 import { dialectOf, recordsIn, separatorLine, type Dialect, type Records } from './dialect.ts';
+import { isFooter } from './footer.ts';
 import { headerOf, type HeaderPlace } from './header.ts';
 
 const chunkBytes = 262_144;
@@ -31,7 +32,7 @@ export type Table = {
   readonly header: readonly string[];
   /** Lines above the header, such as a report's title. */
   readonly preamble: readonly string[];
-  /** The rows in chunks, from the first on each call. Blank lines and repeated headers are not rows (MO10). */
+  /** The rows in chunks, from the first on each call. Blank lines, repeated headers and footers are not rows (MO10). */
   readonly rows: () => AsyncGenerator<TableRow[], void, void>;
 };
 
@@ -93,8 +94,9 @@ function tableRows(found: Records, before: number, place: HeaderPlace): TableRow
     if (fileRow <= place.row || isBlank(record) || isHeaderAgain(record, place.raw)) continue;
     let surplus = 0;
     for (let at = width; at < record.length; at += 1) if (record[at]?.trim() !== '') surplus = at - width + 1;
-    const broken = found.broken.has(index) ? 'quotes' : surplus > 0 ? 'too-long' : null;
     while (record.length < width) record.push('');
+    if (isFooter(record)) continue;
+    const broken = found.broken.has(index) ? 'quotes' : surplus > 0 ? 'too-long' : null;
     record.length = width;
     rows.push({ fileRow, cells: record, broken, surplus });
   }

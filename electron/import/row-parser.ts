@@ -19,7 +19,14 @@ import {
   type Side,
 } from './words.ts';
 
-type Cell = { readonly name: string; readonly field: Field; readonly format: ColumnFormat; readonly index: number };
+/** A column, or a constant with its text. */
+type Cell = {
+  readonly name: string;
+  readonly field: Field;
+  readonly format: ColumnFormat;
+  readonly index: number;
+  readonly constant: string | null;
+};
 
 /** What is known of a row while its cells are read. */
 type Draft = {
@@ -30,6 +37,9 @@ type Draft = {
   readonly notes: Problem[];
 };
 
+// Objects of a constructor are several times faster than those of Object.create(null).
+const Bare = function () {} as unknown as { new (): object; prototype: object };
+Bare.prototype = Object.create(null) as object;
 const nothing: Readonly<Record<string, string>> = Object.freeze(record<string>());
 const longestEmail = 254;
 
@@ -37,55 +47,60 @@ const longestEmail = 254;
 export class RowParser {
   readonly #plan: ImportPlan;
   readonly #cells: readonly Cell[];
-  readonly #constants: readonly (Cell & { readonly text: string })[];
   readonly #extras: readonly { readonly name: string; readonly index: number }[];
   readonly #noted = new Set<string>();
-  readonly #money: readonly Cell[];
 
   constructor(plan: ImportPlan) {
     this.#plan = plan;
-    const cells: Cell[] = [];
-    for (const [index, { name, field, format }] of plan.columns.entries()) {
-      if (field !== null) cells.push({ name, field, format, index });
-    }
-    this.#constants = plan.constants.map(({ field, text, format }) => ({
+    const cells: Cell[] = plan.constants.map(({ field, text, format }) => ({
       name: field.name,
       field,
       format,
-      text,
       index: -1,
+      constant: text,
     }));
+    for (const [index, { name, field, format }] of plan.columns.entries()) {
+      if (field !== null) cells.push({ name, field, format, index, constant: null });
+    }
     // Amounts come last, because a row's currency decides how many digits they have.
-    this.#money = cells.filter((cell) => cell.field.type === 'money');
-    this.#cells = [...cells.filter((cell) => cell.field.type !== 'money'), ...this.#money];
+    const isMoney = (cell: Cell): boolean => cell.field.type === 'money';
+    this.#cells = [...cells.filter((cell) => !isMoney(cell)), ...cells.filter(isMoney)];
     this.#extras = plan.columns.flatMap(({ name, field }, index) => (field === null ? [{ name, index }] : []));
   }
 
   parse(row: TableRow): ParsedRow {
     if (row.broken !== null) return this.#brokenRow(row);
-    const draft: Draft = { fileRow: row.fileRow, values: record(), extras: record(), warnings: [], notes: [] };
-    for (const name of this.#plan.fields) draft.values[name] = null;
+    const draft = this.#emptyDraft(row.fileRow);
     for (const { name, index } of this.#extras) {
       const text = row.cells[index] ?? '';
       if (text !== '' && text.trim() !== '') draft.extras[name] = text;
     }
-    const constantMoney: (Cell & { readonly text: string })[] = [];
-    for (const constant of this.#constants) {
-      if (constant.field.type === 'money') constantMoney.push(constant);
-      else if (constant.text !== '') this.#take(draft, constant, constant.text);
-    }
     for (const cell of this.#cells) {
-      const text = (row.cells[cell.index] ?? '').trim();
+      const text = cell.constant ?? (row.cells[cell.index] ?? '').trim();
       if (text !== '') this.#take(draft, cell, text);
     }
-    for (const constant of constantMoney) if (constant.text !== '') this.#take(draft, constant, constant.text);
     this.#finish(draft);
+    const { fileRow, values, extras } = draft;
     const reject = this.#rejection(draft);
-    if (reject !== null)
-      return { fileRow: row.fileRow, values: draft.values, extras: draft.extras, warnings: [], reject };
+    if (reject !== null) return { fileRow, values, extras, warnings: [], reject };
     for (const note of draft.notes) this.#noted.add(noteKey(note));
     const warnings = draft.notes.length === 0 ? draft.warnings : [...draft.warnings, ...draft.notes];
-    return { fileRow: row.fileRow, values: draft.values, extras: draft.extras, warnings, reject: null };
+    return { fileRow, values, extras, warnings, reject: null };
+  }
+
+  /** The name of a constant whose text cannot be read or is an unknown word, or null. */
+  unreadableConstant(): string | null {
+    const draft = this.#emptyDraft(0);
+    for (const cell of this.#cells) {
+      if (cell.constant !== null && cell.constant !== '') this.#take(draft, cell, cell.constant);
+    }
+    return [...draft.warnings, ...draft.notes][0]?.column ?? null;
+  }
+
+  #emptyDraft(fileRow: number): Draft {
+    const draft: Draft = { fileRow, values: record(), extras: record(), warnings: [], notes: [] };
+    for (const name of this.#plan.fields) draft.values[name] = null;
+    return draft;
   }
 
   #brokenRow(row: TableRow): ParsedRow {
@@ -190,7 +205,9 @@ export class RowParser {
         values['side'] as Side | null,
         values['direction'] as Direction | null,
       );
-      Object.assign(values, touch);
+      values['kind'] = touch.kind;
+      values['side'] = touch.side;
+      values['direction'] = touch.direction;
       values['human_attempt'] = isHumanAttempt(touch) ? 1 : 0;
     }
     if (this.#plan.kind === 'deals' && values['outcome'] === null && typeof values['stage'] === 'string') {
@@ -224,7 +241,7 @@ export class RowParser {
 
   /** A rejection names the cell that could not be read; where the cell is empty, its column. */
   #reject(draft: Draft, names: readonly string[], reason: string): Problem {
-    const cells = [...this.#cells, ...this.#constants].filter(({ field }) => names.includes(field.name));
+    const cells = this.#cells.filter(({ field }) => names.includes(field.name));
     for (const { name } of cells) {
       const unread = draft.warnings.find(({ column }) => column === name);
       if (unread !== undefined) return { ...unread, severity: 'reject' };
@@ -271,5 +288,5 @@ function isEmail(text: string): boolean {
 
 /** A record without prototype: a column may be called `__proto__`. */
 function record<T>(): Record<string, T> {
-  return Object.create(null) as Record<string, T>;
+  return new Bare() as Record<string, T>;
 }

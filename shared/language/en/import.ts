@@ -24,7 +24,8 @@ export const importTexts = {
     people: 'name',
   },
   reject: {
-    tooLong: 'The row has {{count}} cells more than the header.',
+    tooLong_one: 'The row has one cell more than the header.',
+    tooLong_other: 'The row has {{count}} cells more than the header.',
     quotes: 'The quotes in this row are broken.',
     noLead: 'The row fills none of the matched columns.',
     noDeal: 'The row has neither an outcome nor a stage nor an amount that can be read.',
