@@ -15,6 +15,9 @@ import { useAppCommands } from '#renderer/commands/use-app-commands.ts';
 import { Crash } from '#renderer/frame/crash.tsx';
 import { FileDrop } from '#renderer/frame/file-drop.tsx';
 import { Frame } from '#renderer/frame/frame.tsx';
+import { DataPage } from '#renderer/import/data-page.tsx';
+import { ImportPage } from '#renderer/import/import-page.tsx';
+import { SettingsPage } from '#renderer/settings/settings-page.tsx';
 import { useHashPath } from '#renderer/state/address.ts';
 import { useToneOnPage } from '#renderer/state/theme.ts';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
@@ -79,6 +82,9 @@ function Opened({ workspace }: { readonly workspace: Workspace }) {
   );
   return (
     <Switch>
+      <Route path="/import">{inFrame(null, <ImportPage />)}</Route>
+      <Route path="/data">{inFrame(null, <DataPage workspace={workspace} />)}</Route>
+      <Route path="/settings">{inFrame(null, <SettingsPage />)}</Route>
       <Route path="/boards/:board">
         {({ board }) => {
           const known = boardSchema.safeParse(board);

@@ -98,12 +98,12 @@ export function Rail({ workspace }: { readonly workspace: Workspace }) {
         <Button onPress={() => show('palette')} className={railButton}>
           <Search aria-hidden size={15} />
           <span className="flex-1 text-left">{t('shell.rail.find')}</span>
-          <Kbd keys="mod+k" className="rail-keys" />
+          <Kbd keys="mod+k" isOnRail />
         </Button>
         <Button onPress={() => show('shortcuts')} className={railButton}>
           <Keyboard aria-hidden size={15} />
           <span className="flex-1 text-left">{t('shell.rail.keys')}</span>
-          <Kbd keys="shift+?" className="rail-keys" />
+          <Kbd keys="shift+?" isOnRail />
         </Button>
       </div>
     </nav>

@@ -94,6 +94,7 @@ export function TopBar({ board }: { readonly board: Board }) {
           <Select
             label={t('shell.model.label')}
             hideLabel
+            isInBar
             value={question.model}
             onChange={(model) => setQuestion({ model })}
             options={models.map((model) => ({

@@ -9,6 +9,8 @@ const symbols: Readonly<Record<string, string>> = {
   slash: '/',
   comma: ',',
   period: '.',
+  bracketleft: '[',
+  bracketright: ']',
   enter: 'Enter',
   escape: 'Esc',
   space: 'Space',
@@ -21,15 +23,17 @@ function keyName(key: string): string {
   return symbols[key] ?? (key.length === 1 ? key.toUpperCase() : key.charAt(0).toUpperCase() + key.slice(1));
 }
 
-/** `mod+k`, or `g>f` for one key after the other. `shift+slash` is the question mark. */
-export function Kbd({ keys, className = '' }: { readonly keys: string; readonly className?: string }) {
-  const steps = keys === 'shift+slash' ? [['?']] : keys.split('>').map((step) => step.split('+'));
+/** Keys: `mod+k`, or `g>f` for one key after the other. `shift+?` is the question mark. */
+type KbdProps = { readonly keys: string; readonly isOnRail?: boolean };
+
+export function Kbd({ keys, isOnRail = false }: KbdProps) {
+  const steps = keys === 'shift+?' ? [['?']] : keys.split('>').map((step) => step.split('+'));
   return (
-    <span className={`inline-flex items-center gap-1 ${className}`}>
+    <span className="inline-flex items-center gap-1">
       {steps.flat().map((key) => (
         <kbd
           key={key}
-          className="border-line bg-sunken text-soft min-w-5 rounded-sm border px-1 text-center font-sans text-2xs leading-[1.125rem]"
+          className={`min-w-5 rounded-sm border px-1 text-center font-sans text-2xs leading-[1.125rem] ${isOnRail ? 'border-rail-soft/50 text-rail-ink' : 'border-line bg-sunken text-soft'}`}
         >
           {keyName(key)}
         </kbd>

@@ -16,6 +16,8 @@ type SelectProps<K extends string> = FieldProps & {
   readonly onChange: (value: K) => void;
   readonly placeholder?: string | undefined;
   readonly size?: 'sm' | 'md';
+  /** Drawn as the buttons beside it, in a bar. */
+  readonly isInBar?: boolean | undefined;
   readonly isDisabled?: boolean | undefined;
   readonly isInvalid?: boolean | undefined;
   readonly className?: string | undefined;
@@ -38,7 +40,7 @@ export function Select<K extends string>(props: SelectProps<K>) {
     >
       <FieldLabel label={label} hideLabel={hideLabel} />
       <Button
-        className={`${fieldBox} group-invalid:border-bad flex min-w-0 cursor-default items-center gap-2 ${size === 'sm' ? 'h-7 pr-1.5 pl-2 text-sm' : 'h-9 pr-2 pl-3'}`}
+        className={`${fieldBox} ${props.isInBar === true ? 'border-line hover:border-edge hover:bg-sunken' : ''} group-invalid:border-bad flex min-w-0 cursor-default items-center gap-2 ${size === 'sm' ? 'h-7 pr-1.5 pl-2 text-sm' : 'h-9 pr-2 pl-3'}`}
       >
         <SelectValue className="placeholder:text-soft min-w-0 flex-1 truncate text-left">
           {({ selectedText, isPlaceholder, defaultChildren }) => (isPlaceholder ? defaultChildren : selectedText)}

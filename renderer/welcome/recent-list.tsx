@@ -50,7 +50,7 @@ export function RecentList({ isDisabled, onOpen }: RecentListProps) {
               </span>
             </Button>
             <IconButton size="sm" label={t('welcome.forget', { name })} onPress={() => forget({ id })}>
-              <X aria-hidden size={14} />
+              <X aria-hidden size={14} className="text-soft" />
             </IconButton>
           </li>
         ))}

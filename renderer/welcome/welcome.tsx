@@ -30,7 +30,12 @@ function Way({ icon: Icon, title, detail, isPrimary = false, isDisabled, onPress
       isDisabled={isDisabled}
       className={`focus-visible:ring-focus flex cursor-default items-center gap-4 rounded-lg border px-5 py-4 text-left outline-none disabled:opacity-60 ${isPrimary ? 'border-accent bg-accent-wash hover:bg-accent-wash/70' : 'border-line bg-card hover:border-edge'}`}
     >
-      <Icon aria-hidden size={22} strokeWidth={1.75} className={isPrimary ? 'text-accent' : 'text-soft'} />
+      <Icon
+        aria-hidden
+        size={22}
+        strokeWidth={1.75}
+        className={`shrink-0 ${isPrimary ? 'text-accent' : 'text-soft'}`}
+      />
       <span className="flex min-w-0 flex-col">
         <span className="text-lg font-semibold">{title}</span>
         <span className="text-soft">{detail}</span>

@@ -1,5 +1,6 @@
 import { annotations } from './en/annotations.ts';
 import { boards } from './en/boards.ts';
+import { caveats } from './en/caveats.ts';
 import { charts } from './en/charts.ts';
 import { errors } from './en/errors.ts';
 import { gallery } from './en/gallery.ts';
@@ -12,11 +13,15 @@ import { slides } from './en/slides.ts';
 import { program } from './en/program.ts';
 import { importTexts } from './en/import.ts';
 import { welcome } from './en/welcome.ts';
+import { importWizard } from './en/import-wizard.ts';
+import { data } from './en/data.ts';
+import { settings } from './en/settings.ts';
 
 /** All English texts, by room. */
 export const english = {
   annotations,
   boards,
+  caveats,
   charts,
   errors,
   gallery,
@@ -27,4 +32,7 @@ export const english = {
   program,
   import: importTexts,
   welcome,
+  importWizard,
+  data,
+  settings,
 } as const;

@@ -5,6 +5,7 @@ export const shell = {
   clear: 'Clear',
   cancel: 'Cancel',
   loading: 'Loading',
+  searchIn: 'Search {{label}}',
   messages: 'Messages',
   retry: 'Try again',
   control: 'Ctrl',
@@ -26,8 +27,8 @@ export const shell = {
     facts: 'Facts',
     data: 'Data',
     settings: 'Settings',
-    find: 'Find an action',
-    keys: 'Keyboard shortcuts',
+    find: 'Actions',
+    keys: 'Shortcuts',
   },
   who: {
     question: 'Who is at the keyboard?',

@@ -1,0 +1,101 @@
+import { create } from 'zustand';
+import type { Kind } from '#shared/fields/fields.ts';
+import type { ImportRequest, Inspection } from '#shared/ipc/import-contract.ts';
+import { ApiError, call, onEvent, sentenceOf } from '#renderer/api/client.ts';
+import { useImportFiles, type ImportFile } from '#renderer/state/import-files.ts';
+import { inImportOrder, requestOf, type Outcome } from './draft.ts';
+
+type ImportState = {
+  readonly inspections: Readonly<Record<string, Inspection>>;
+  readonly requests: Readonly<Record<string, ImportRequest>>;
+  /** Sentences of files that cannot be read at all. */
+  readonly unreadable: Readonly<Record<string, string>>;
+  /** Null before the run. In the order of the run. */
+  readonly outcomes: ReadonlyMap<string, Outcome> | null;
+  readonly isRunning: boolean;
+};
+
+const nothing: ImportState = { inspections: {}, requests: {}, unreadable: {}, outcomes: null, isRunning: false };
+
+/** What the person decided about the files that wait, and how their import goes. */
+export const useImport = create<ImportState>(() => nothing);
+
+const { setState: set, getState: get } = useImport;
+
+/** Looks into files that were not looked into yet. */
+export async function inspectFiles(files: readonly ImportFile[]): Promise<void> {
+  const known = get();
+  const fresh = files.filter(
+    ({ token }) => known.inspections[token] === undefined && known.unreadable[token] === undefined,
+  );
+  for (const { token } of fresh) {
+    try {
+      keep(await call('import.inspect', { token }));
+    } catch (error) {
+      set(({ unreadable }) => ({ unreadable: { ...unreadable, [token]: sentenceOf(error) } }));
+    }
+  }
+}
+
+/** The person says what a file is about; its columns are matched again. */
+export async function recogniseAs(token: string, kind: Kind): Promise<void> {
+  keep({ ...(await call('import.recognise', { token, kind })), kind });
+}
+
+export function changeRequest(request: ImportRequest): void {
+  set(({ requests }) => ({ requests: { ...requests, [request.token]: request } }));
+}
+
+/** Imports one file after the other. A file that fails does not keep the others out. */
+export async function runImport(): Promise<void> {
+  const tokens = new Set(useImportFiles.getState().files.map(({ token }) => token));
+  const requests = inImportOrder(Object.values(get().requests).filter(({ token }) => tokens.has(token)));
+  const stop = onEvent('import.progress', ({ token, ...progress }) => {
+    if (get().outcomes?.get(token)?.state === 'running') settle(token, { state: 'running', progress });
+  });
+  set({ isRunning: true, outcomes: new Map(requests.map(({ token }) => [token, { state: 'waiting' }])) });
+  let isCancelled = false;
+  for (const request of requests) {
+    if (isCancelled) {
+      settle(request.token, { state: 'cancelled' });
+      continue;
+    }
+    settle(request.token, { state: 'running', progress: null });
+    try {
+      settle(request.token, { state: 'done', report: await call('import.run', request) });
+    } catch (error) {
+      isCancelled = error instanceof ApiError && error.code === 'import-cancelled';
+      settle(request.token, isCancelled ? { state: 'cancelled' } : { state: 'failed', sentence: sentenceOf(error) });
+    }
+  }
+  stop();
+  set({ isRunning: false });
+}
+
+export async function cancelImport(): Promise<void> {
+  await call('import.cancel', {});
+}
+
+/** Back to the files, to try again those that did not come in. */
+export function reviseImport(): void {
+  const { outcomes } = get();
+  for (const [token, { state }] of outcomes ?? []) if (state === 'done') useImportFiles.getState().remove(token);
+  set({ outcomes: null });
+}
+
+export function leaveImport(): void {
+  useImportFiles.getState().clear();
+  set(nothing);
+}
+
+function keep(inspection: Inspection): void {
+  const request = requestOf(inspection);
+  set(({ inspections, requests }) => ({
+    inspections: { ...inspections, [inspection.token]: inspection },
+    requests: request === null ? requests : { ...requests, [inspection.token]: request },
+  }));
+}
+
+function settle(token: string, outcome: Outcome): void {
+  set(({ outcomes }) => ({ outcomes: new Map(outcomes).set(token, outcome) }));
+}
