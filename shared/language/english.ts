@@ -4,6 +4,11 @@ import { caveats } from './en/caveats.ts';
 import { charts } from './en/charts.ts';
 import { errors } from './en/errors.ts';
 import { gallery } from './en/gallery.ts';
+import { definitionsCloseRates } from './en/definitions-close-rates.ts';
+import { definitionsFunnel, definitionsFunnelFlow } from './en/definitions-funnel.ts';
+import { headlinesCloseRates } from './en/headlines-close-rates.ts';
+import { headlinesFunnel } from './en/headlines-funnel.ts';
+import { headlines } from './en/headlines.ts';
 import { notesChannelRoi } from './en/notes-channel-roi.ts';
 import { notesLeadsWorked } from './en/notes-leads-worked.ts';
 import { notes } from './en/notes.ts';
@@ -35,4 +40,10 @@ export const english = {
   importWizard,
   data,
   settings,
+  definitionsCloseRates,
+  definitionsFunnel,
+  definitionsFunnelFlow,
+  headlinesCloseRates,
+  headlinesFunnel,
+  headlines,
 } as const;

@@ -48,3 +48,18 @@ export function percentile(sorted: readonly number[], share: number, unanswered 
   const rank = Math.max(1, Math.ceil(Number((share * n).toFixed(9))));
   return sorted[rank - 1] ?? Infinity;
 }
+
+/**
+ * How many standard errors two shares lie apart (GO7: two proportions, pooled). Null where a base is 0 or nothing
+ * varies.
+ */
+export function standardErrorsApart(
+  now: { readonly hits: number; readonly n: number },
+  before: { readonly hits: number; readonly n: number },
+): number | null {
+  const first = ratio(now.hits, now.n);
+  const second = ratio(before.hits, before.n);
+  const pooled = ratio(now.hits + before.hits, now.n + before.n);
+  if (first === null || second === null || pooled === null) return null;
+  return ratio(first - second, Math.sqrt(pooled * (1 - pooled) * (1 / now.n + 1 / before.n)));
+}

@@ -1,0 +1,32 @@
+/** Headlines of the funnel. `step` is a pair of stages such as "SQL to customer". */
+export const headlinesFunnel = {
+  step: '{{from}} to {{to}}',
+  stages: { lead: 'lead', mql: 'MQL', sql: 'SQL', opportunity: 'opportunity', customer: 'customer' },
+  fell: '{{step}} fell {{points}} points to {{rate}}',
+  rose: '{{step}} rose {{points}} points to {{rate}}',
+  fellSameAge: 'At the same age, {{step}} fell {{points}} points to {{rate}}',
+  roseSameAge: 'At the same age, {{step}} rose {{points}} points to {{rate}}',
+  because: '{{change}}; {{reason}}',
+  heldBut: '{{step}} held at {{rate}}, but {{segment}} fell {{points}} points to {{segmentRate}}',
+  heldAnd: '{{step}} held at {{rate}}, and {{segment}} rose {{points}} points to {{segmentRate}}',
+  heldButSameAge:
+    'At the same age, {{step}} held at {{rate}}, but {{segment}} fell {{points}} points to {{segmentRate}}',
+  heldAndSameAge:
+    'At the same age, {{step}} held at {{rate}}, and {{segment}} rose {{points}} points to {{segmentRate}}',
+  held: 'No step changed for more than chance; {{step}} is the narrowest at {{rate}}',
+  soFar: '{{step}} is the narrowest ripe step at {{rate}}; the later ones are still filling up',
+  narrowest: 'Of {{leads}} leads, {{share}} became customers; {{step}} is the narrowest step at {{rate}}',
+  unripe_one: '{{n}} lead came in; it is too early to say how many become customers',
+  unripe_other: '{{n}} leads came in; it is too early to say how many become customers',
+  unknown_one: '{{n}} lead came in, and {{customers}} became customers so far',
+  unknown_other: '{{n}} leads came in, and {{customers}} became customers so far',
+  tooEarly_one: 'Too early to say: {{n}} lead so far',
+  tooEarly_other: 'Too early to say: only {{n}} leads so far',
+  tooFew_one: 'Too few to say: {{n}} lead',
+  tooFew_other: 'Too few to say: only {{n}} leads',
+  none: 'No lead came in this period',
+  flow: '{{leads}} leads came in and {{customers}} became customers, whenever they came',
+  sub_one: '{{n}} lead of {{period}}, as of {{asOf}}. {{compared}}',
+  sub_other: '{{n}} leads of {{period}}, as of {{asOf}}. {{compared}}',
+  flowSub: 'Stages entered in {{period}}, as of {{asOf}}: a flow, not a conversion. {{compared}}',
+} as const;
