@@ -26,8 +26,13 @@ where deal.outcome = 'won' and deal.closed_day is null;
 
 insert into visit (lead_id, stage, at, day, dated, fact)
 select lead.id, lead.stage, lead.stage_at, lead.stage_day, 0, 'state'
+-- Without statistics SQLite would look through all leads, and for each through all visits of its stage.
 from temp.touched_lead
-join lead on lead.id = touched_lead.lead_id
+cross join lead on lead.id = touched_lead.lead_id
 where lead.stage is not null and lead.stage_day is not null
   and exists (select 1 from temp.stage_position where stage_position.stage = lead.stage)
-  and not exists (select 1 from visit where visit.lead_id = lead.id and visit.stage = lead.stage and visit.dated = 1);
+  and not exists (
+    select 1
+    from visit indexed by visit_lead
+    where visit.lead_id = lead.id and visit.stage = lead.stage and visit.dated = 1
+  );
