@@ -16,6 +16,7 @@ export type Recognition = {
 type Match = { readonly field: string; readonly column: number; readonly rank: number; readonly weight: number };
 
 const leastScore = 3;
+const leastConfidence = 0.5;
 
 /** What a file is about and which field each column is, by the names of the columns alone. */
 export function recognise(header: readonly string[], given: Kind | null = null): Recognition {
@@ -33,6 +34,7 @@ export function recognise(header: readonly string[], given: Kind | null = null):
     best !== undefined && best.score > (second?.score ?? 0) && (given !== null || best.score >= leastScore);
   if (!isClear) return { kind: given, confidence: 0, columns: columnsOf(header, []) };
   const confidence = (best.score / (best.score + (second?.score ?? 0))) * Math.min(1, 0.4 + best.matches.length * 0.15);
+  if (given === null && confidence < leastConfidence) return { kind: null, confidence, columns: columnsOf(header, []) };
   return { kind: best.kind, confidence, columns: columnsOf(header, best.matches) };
 }
 
@@ -112,15 +114,19 @@ function stageCalled(text: string | undefined): string | null {
 /** Whether the fields make a file of this kind at all (MO11), so that a list of accounts is not taken for leads. */
 function suffices(kind: Kind, matches: readonly Match[]): boolean {
   const has = (...names: string[]): boolean => matches.some((match) => names.includes(match.field));
+  const isSure = (name: string): boolean => matches.some((match) => match.field === name && match.weight > 1);
   switch (kind) {
     case 'leads':
-      return has('email') || (has('external_id', 'name', 'company') && has('created_at', 'source', 'status', 'stage'));
+      // A list of anything has ids, names and dates; what makes leads of them is an e-mail or a name that only leads have.
+      return has('email') || isSure('external_id') || matches.some((match) => match.weight > 2);
     case 'deals':
-      return has('amount', 'stage', 'outcome') && has('closed_at', 'created_at', 'expected_close', 'external_id');
+      return (
+        (has('amount', 'stage') || isSure('outcome')) && has('closed_at', 'created_at', 'expected_close', 'external_id')
+      );
     case 'touches':
-      return has('lead') && has('at');
+      return has('lead') && has('at') && (has('kind', 'channel', 'source', 'medium', 'campaign') || isSure('at'));
     case 'spend':
-      return has('date', 'month') && has('amount');
+      return has('date', 'month') && (isSure('amount') || (has('amount') && has('channel', 'campaign', 'source')));
     case 'people':
       return has('name') && has('team');
   }

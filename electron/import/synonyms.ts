@@ -90,7 +90,7 @@ export const synonyms: Readonly<Record<Kind, Readonly<Record<string, string>>>> 
     content:
       'utm content|ad name|creative|ad set name|ad group|ad group name|adset name|anzeige|anzeigengruppe|creative id|ad id',
     amount:
-      '!spend|!cost|!amount spent|!total spent|!total spend|!ad spend|!media spend|!ad cost|!costs|!cost micros|!spend in micro dollar|!billed charge local micro|!local spend amount|!cost in local currency|cost in usd|!ausgaben|!kosten|!werbeausgaben|!mediakosten|expense|investment|budget spent|betrag|value',
+      '!spend|!cost|!amount spent|!total spent|!total spend|!ad spend|!media spend|!ad cost|!costs|!cost micros|!spend in micro dollar|!billed charge local micro|!local spend amount|!cost in local currency|cost in usd|!ausgaben|!kosten|!werbeausgaben|!mediakosten|expense|investment|budget spent|betrag',
     currency: 'currency code|account currency|local spend currency|währung|waehrung',
     cost_kind: '!cost type|!kind of cost|cost category|kostenart|expense type|kind|type|category',
   },
