@@ -18,6 +18,13 @@ import { menuItemLook } from '#renderer/ui/menu.tsx';
 import { SearchField } from '#renderer/ui/text-field.tsx';
 import { t } from '#shared/language/translate.ts';
 
+const lastGroups = ['go', 'workspace', 'look', 'help'];
+
+/** What belongs to the screen comes first, then the ways elsewhere. */
+function rankOf(label: string): number {
+  return lastGroups.findIndex((group) => t(`shell.groups.${group}`) === label);
+}
+
 /** Everything that can be done now, found by typing. */
 export function CommandPalette() {
   const { open, show } = useOverlay();
@@ -28,7 +35,9 @@ export function CommandPalette() {
       [...offers.values()].flat().filter(({ keysOnly }) => keysOnly !== true),
       ({ group }) => group,
     );
-    return [...byGroup].map(([label, commands]) => ({ label, commands }));
+    return [...byGroup]
+      .map(([label, commands]) => ({ label, commands }))
+      .toSorted((a, b) => rankOf(a.label) - rankOf(b.label));
   }, [offers]);
 
   return (

@@ -17,6 +17,7 @@ import { SearchField } from '#renderer/ui/text-field.tsx';
 import { ToggleGroup } from '#renderer/ui/toggle-group.tsx';
 import { filterFields, type FilterField } from './filter-fields.ts';
 
+const rowHeight = 32;
 // A key of the list that no value of a file can be.
 const noneKey = '\u0000';
 const keyOf = (value: string | null) => value ?? noneKey;
@@ -84,12 +85,8 @@ function Values({ field, where }: { readonly field: FilterField; readonly where:
   const chosen = where.filter((filter) => filter.field === field).map(({ value }) => keyOf(value));
   return (
     <Autocomplete filter={contains}>
-      <SearchField
-        label={t('shell.filter.search', { field: name })}
-        placeholder={t('shell.filter.search', { field: name })}
-        autoFocus
-      />
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 32 }}>
+      <SearchField label={t('shell.filter.search', { field: name })} placeholder={t('shell.filter.type')} autoFocus />
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
         <ListBox
           aria-label={name}
           items={items}
@@ -105,13 +102,15 @@ function Values({ field, where }: { readonly field: FilterField; readonly where:
             });
           }}
           renderEmptyState={() => <p className="text-soft py-6 text-center">{t('shell.filter.nothing')}</p>}
-          className="h-72 overflow-auto outline-none"
+          style={{ height: Math.max(3, Math.min(items.length, 9)) * rowHeight }}
+          className="overflow-auto outline-none"
         >
           {(item) => (
             <ListBoxItem
               id={item.id}
               textValue={item.label}
-              className="group focus:bg-accent-wash hover:bg-sunken flex h-8 cursor-default items-center gap-2 rounded-md px-2 outline-none"
+              style={{ height: rowHeight }}
+              className="group focus:bg-accent-wash hover:bg-sunken flex cursor-default items-center gap-2 rounded-md px-2 outline-none"
             >
               <span className="border-edge group-selected:border-accent group-selected:bg-accent text-accent-ink flex size-4 shrink-0 items-center justify-center rounded-sm border">
                 <Check aria-hidden size={12} strokeWidth={3} className="invisible group-selected:visible" />

@@ -1,4 +1,4 @@
-import { CircleX, Database, TriangleAlert, Upload } from 'lucide-react';
+import { CircleX, Database, TriangleAlert, Upload, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import type { Workspace } from '#shared/ipc/contract.ts';
 import type { Batch } from '#shared/ipc/import-contract.ts';
@@ -125,10 +125,16 @@ function BatchTable({ batches, onChoose }: BatchTableProps) {
     number('unchanged'),
     number('merged'),
     {
-      id: 'problems',
-      label: t('data.columns.problems'),
-      className: 'whitespace-nowrap pl-4',
-      render: (batch) => <Problems batch={batch} />,
+      id: 'rejected',
+      label: t('data.columns.rejected'),
+      align: 'end',
+      render: ({ rejected }) => <Problems count={rejected} icon={CircleX} look="text-bad font-medium" />,
+    },
+    {
+      id: 'warnings',
+      label: t('data.columns.warnings'),
+      align: 'end',
+      render: ({ warnings }) => <Problems count={warnings} icon={TriangleAlert} look="text-warn" />,
     },
   ];
   return (
@@ -144,23 +150,15 @@ function BatchTable({ batches, onChoose }: BatchTableProps) {
   );
 }
 
-function Problems({ batch }: { readonly batch: Batch }) {
+type ProblemsProps = { readonly count: number; readonly icon: LucideIcon; readonly look: string };
+
+function Problems({ count, icon: Icon, look }: ProblemsProps) {
   const format = useFormat();
-  if (batch.rejected === 0 && batch.warnings === 0) return <span className="text-soft">{t('data.noProblems')}</span>;
+  if (count === 0) return <span className="text-soft">{format.count(0)}</span>;
   return (
-    <span className="flex gap-3">
-      {batch.rejected > 0 && (
-        <span className="text-bad inline-flex items-center gap-1 font-medium">
-          <CircleX aria-hidden size={14} />
-          {t('data.rejected', { n: format.count(batch.rejected) })}
-        </span>
-      )}
-      {batch.warnings > 0 && (
-        <span className="text-warn inline-flex items-center gap-1">
-          <TriangleAlert aria-hidden size={14} />
-          {t('data.warned', { n: format.count(batch.warnings) })}
-        </span>
-      )}
+    <span className={`inline-flex items-center gap-1 ${look}`}>
+      <Icon aria-hidden size={14} />
+      {format.count(count)}
     </span>
   );
 }

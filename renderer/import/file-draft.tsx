@@ -48,15 +48,19 @@ export function FileDraft({ file, inspection, request }: FileDraftProps) {
   }
   return (
     <section aria-label={file.name} className={shell}>
-      <About inspection={inspection} request={request} />
+      <About inspection={inspection} request={request} asOf={file.asOf} />
       {request !== undefined && <Rows request={request} header={inspection.header} />}
     </section>
   );
 }
 
-type AboutProps = { readonly inspection: Inspection; readonly request: ImportRequest | undefined };
+type AboutProps = {
+  readonly inspection: Inspection;
+  readonly request: ImportRequest | undefined;
+  readonly asOf: string | null;
+};
 
-function About({ inspection, request }: AboutProps) {
+function About({ inspection, request, asOf: found }: AboutProps) {
   const [system, setSystem] = useState(request?.system ?? '');
   const { token, kind } = inspection;
   return (
@@ -81,7 +85,7 @@ function About({ inspection, request }: AboutProps) {
             <DatePicker
               label={t('importWizard.asOf')}
               description={request.asOf === null ? t('importWizard.asOfFound') : undefined}
-              value={request.asOf?.slice(0, 10) ?? null}
+              value={(request.asOf ?? found)?.slice(0, 10) ?? null}
               onChange={(asOf) => changeRequest({ ...request, asOf })}
               className="w-44"
             />

@@ -12,6 +12,8 @@ export type ListedFile = {
   readonly name: string;
   readonly kind: Kind | null;
   readonly rows: number | null;
+  /** The day of its data, as given or as found. */
+  readonly asOf: string | null;
   readonly standing: Standing;
   /** The sentence of a file that cannot be read. */
   readonly failure: string | undefined;

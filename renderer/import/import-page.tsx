@@ -66,6 +66,7 @@ function Review({ files }: { readonly files: readonly ImportFile[] }) {
       name,
       kind: request?.kind ?? null,
       rows: preview?.data?.rowsRead ?? null,
+      asOf: preview?.data?.asOf ?? null,
       standing: known ?? standingOf(draft, preview?.data, failure !== undefined),
       failure,
       draft,

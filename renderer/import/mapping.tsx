@@ -29,7 +29,7 @@ export function Mapping({ header, request, preview, onChange }: MappingProps) {
   );
   return (
     <Card title={t('importWizard.columns')}>
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(23rem,1fr))] gap-x-8 gap-y-1.5">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(20rem,1fr))] gap-x-8 gap-y-1.5">
         {header.map((column) => {
           const field = request.columns[column] ?? null;
           return (
@@ -48,7 +48,7 @@ export function Mapping({ header, request, preview, onChange }: MappingProps) {
                 value={field ?? extra}
                 options={options}
                 onChange={(chosen) => onChange(withColumn(request, column, chosen === extra ? null : chosen))}
-                className={`w-44 ${field === null ? 'text-soft' : ''}`}
+                className={`w-40 ${field === null ? 'text-soft' : ''}`}
               />
             </li>
           );

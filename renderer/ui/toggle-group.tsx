@@ -23,14 +23,14 @@ export function ToggleGroup<K extends string>({ label, choices, value, onChange,
         const chosen = choices.find(({ id }) => keys.has(id));
         if (chosen !== undefined) onChange(chosen.id);
       }}
-      className="bg-sunken border-line inline-flex shrink-0 gap-0.5 rounded-md border p-0.5"
+      className="bg-sunken border-line inline-flex w-fit shrink-0 gap-0.5 rounded-md border p-0.5"
     >
       {choices.map((choice) => (
         <ToggleButton
           key={choice.id}
           id={choice.id}
           {...(choice.name === undefined ? {} : { 'aria-label': choice.name })}
-          className={`text-soft hover:text-ink selected:bg-card selected:text-ink selected:shadow-[0_1px_2px_rgb(0_0_0/18%)] focus-visible:ring-focus cursor-default rounded-[6px] font-medium whitespace-nowrap outline-none ${size === 'sm' ? 'h-6 px-2 text-sm' : 'h-7.5 px-2.5'}`}
+          className={`text-soft hover:text-ink selected:bg-card dark:selected:bg-line selected:text-ink selected:shadow-[0_1px_2px_rgb(0_0_0/18%)] focus-visible:ring-focus cursor-default rounded-[6px] font-medium whitespace-nowrap outline-none ${size === 'sm' ? 'h-6 px-2 text-sm' : 'h-7.5 px-2.5'}`}
         >
           {choice.label}
         </ToggleButton>

@@ -18,6 +18,8 @@ export const data = {
     updated: 'Updated',
     unchanged: 'Unchanged',
     merged: 'Merged',
+    rejected: 'Rejected',
+    warnings: 'Unreadable',
     problems: 'Problems',
   },
   asOfFrom: {
@@ -26,9 +28,6 @@ export const data = {
     fact: 'the latest fact in the file',
     clock: 'the time of the import',
   },
-  noProblems: 'none',
-  rejected: '{{n}} rejected',
-  warned: '{{n}} unreadable',
   told: '{{kind}} from {{system}}, imported {{at}}. Data of {{asOf}} ({{from}}).',
   severity: {
     reject: 'Rejected rows',
