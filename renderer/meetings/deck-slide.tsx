@@ -24,7 +24,7 @@ type Props = {
 export function DeckSlide({ board, onReady }: Props): ReactElement {
   const { question, comparison } = useQuestion(board);
   const { data: page, error } = usePage(board, question, comparison);
-  const place = { name: t(`shell.boards.${board}`), number: boards.indexOf(board) + 1, total: boards.length };
+  const place = { name: t(`boards.names.${board}`), number: boards.indexOf(board) + 1, total: boards.length };
   if (page !== undefined) return <PageSlide {...place} page={page} onReady={onReady} />;
   return <EmptySlide {...place}>{error === null ? t('slides.loading') : sentenceOf(error)}</EmptySlide>;
 }
@@ -36,7 +36,8 @@ type PageSlideProps = Pick<Props, 'onReady'> & {
   readonly page: Page;
 };
 
-function PageSlide({ page, onReady, ...place }: PageSlideProps): ReactElement {
+/** The slide of a page that is known, with its annotations. */
+export function PageSlide({ page, onReady, ...place }: PageSlideProps): ReactElement {
   const format = useFormat();
   const unit = useSlideUnit();
   const look = useAppearance(useTone(), 2 * unit, format);

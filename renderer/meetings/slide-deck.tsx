@@ -9,7 +9,6 @@ import { currentAddress, go } from '#renderer/state/address.ts';
 import { useQuestion } from '#renderer/state/question.ts';
 import { DeckSlide } from './deck-slide.tsx';
 import { slideMove, type SlideMove } from './slide-keys.ts';
-import './slides.css';
 import { useResting } from './use-resting.ts';
 
 /** Things that take keys themselves, and stand above the slides. */

@@ -1,4 +1,4 @@
-import type { Format } from '#shared/language/format.ts';
+import { minorDigits, type Format } from '#shared/language/format.ts';
 import { t } from '#shared/language/translate.ts';
 import type { ChannelRoiPage, CloseRatesPage, FunnelPage, LeadsWorkedPage, Page } from '#shared/metrics/answers.ts';
 import { smallBase, wilson } from '#shared/metrics/rate.ts';
@@ -42,29 +42,32 @@ export function slideFigures(page: Page, format: Format): SlideFigure[] {
   }
 }
 
+/** The chart says every step, so these are the two ends and the stage that both teams share. */
 function funnelFigures({ now, earlier, question }: FunnelPage, format: Format): SlideFigure[] {
   const stages = now.rows[0]?.stages ?? [];
-  const stagesBefore = earlier?.rows[0]?.stages;
   const first = stages[0];
   if (first === undefined) return [];
-  const before = (stage: string) => stagesBefore?.find((other) => other.stage === stage);
-  const steps = stages.slice(1).map(({ stage, count, step }, index) => {
-    const from = stages[index] ?? first;
-    const names = { stage: stageName(stage), from: stageName(from.stage) };
-    return rateFigure(
-      {
-        key: stage,
-        label: t(question.mode === 'flow' ? 'slides.figures.flowTo' : 'slides.figures.stepTo', names),
-        rate: step,
-        part: count,
-        whole: from.count,
-        base: t('slides.figures.of', { part: format.count(count), whole: format.count(from.count) }),
-        earlier: before(stage)?.step,
-      },
-      format,
+  const before = (stage: string) => earlier?.rows[0]?.stages.find((other) => other.stage === stage);
+  const ways = stages
+    .filter(({ stage }) => stage === 'sql' || stage === 'customer')
+    .map(({ stage, count, cumulative }) =>
+      rateFigure(
+        {
+          key: stage,
+          label: t(question.mode === 'flow' ? 'slides.figures.flowTo' : 'slides.figures.wayTo', {
+            stage: stageName(stage),
+            from: stageName(first.stage),
+          }),
+          rate: cumulative,
+          part: count,
+          whole: first.count,
+          base: t('slides.figures.of', { part: format.count(count), whole: format.count(first.count) }),
+          earlier: before(stage)?.cumulative,
+        },
+        format,
+      ),
     );
-  });
-  return [countFigure('lead', t('slides.figures.leads'), first.count, before(first.stage)?.count, format), ...steps];
+  return [countFigure('lead', t('slides.figures.leads'), first.count, before(first.stage)?.count, format), ...ways];
 }
 
 function leadsWorkedFigures({ now, earlier }: LeadsWorkedPage, format: Format): SlideFigure[] {
@@ -185,10 +188,10 @@ function channelRoiFigures({ now, earlier, currency }: ChannelRoiPage, format: F
       base:
         row.cost === null || row.cost === row.spend
           ? t('slides.figures.media')
-          : t('slides.figures.fullCost', { cost: format.money(row.cost, currency, true) }),
+          : t('slides.figures.fullCost', { cost: shortMoney(row.cost, currency, format) }),
     }),
     moneyFigure('revenue', t('slides.figures.revenue'), row.revenue, was?.revenue, currency, format, {
-      base: t(`slides.models.${now.model}`),
+      base: t('slides.figures.model', { model: t(`shell.model.${now.model}`) }),
     }),
     {
       key: 'roi',
@@ -251,12 +254,20 @@ function moneyFigure(
 ): SlideFigure {
   return {
     key,
-    value: value === null ? unknown : format.money(value, currency, true),
+    value: value === null ? unknown : shortMoney(value, currency, format),
     label,
     base,
-    before: earlier == null ? null : t('slides.figures.before', { value: format.money(earlier, currency, true) }),
+    before: earlier == null ? null : t('slides.figures.before', { value: shortMoney(earlier, currency, format) }),
     small,
   };
+}
+
+/** Whole units, and from a million on what can be read at five metres: €1.28M. */
+function shortMoney(value: number, currency: string, format: Format): string {
+  const units = value / 10 ** minorDigits(currency);
+  if (Math.abs(units) < 1_000_000) return format.money(value, currency, true);
+  const options = { style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3 } as const;
+  return new Intl.NumberFormat(format.locale, options).format(units);
 }
 
 function ofHandedOver(part: number | null, whole: number, format: Format): string {

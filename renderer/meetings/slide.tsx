@@ -1,10 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
+import { caveatsOf } from '#shared/headlines/caveats.ts';
 import type { Format } from '#shared/language/format.ts';
 import { t } from '#shared/language/translate.ts';
 import type { Page } from '#shared/metrics/answers.ts';
 import type { PinnedHere } from '#renderer/annotations/pins.ts';
 import { slideFigures } from './slide-figures.ts';
-import { slideWords } from './slide-words.ts';
+import './slides.css';
 
 type Props = {
   readonly name: string;
@@ -23,7 +24,8 @@ const mostNotes = 4;
 /** One thought: the sentence, the picture, at most five numbers, and what was written about it. */
 export function Slide({ name, number, total, page, headline, pinned, format, chart }: Props): ReactElement {
   const figures = slideFigures(page, format);
-  const words = slideWords(page, figures, format);
+  const small = figures.some((figure) => figure.small) ? [t('slides.smallSample')] : [];
+  const words = [...caveatsOf(page, format), ...small].join(' ');
   return (
     <article className="slide" aria-label={t('slides.placeSpoken', { board: name, number, total })}>
       <Kicker name={name} number={number} total={total} page={page} format={format} />
@@ -39,8 +41,11 @@ export function Slide({ name, number, total, page, headline, pinned, format, cha
           {figures.map((figure) => (
             <div key={figure.key} className="slide-figure" data-small={figure.small || undefined}>
               <dt>{figure.label}</dt>
-              <dd className="slide-value">{figure.value}</dd>
-              <dd className="slide-base">{[figure.base, figure.before].filter((part) => part).join(' · ')}</dd>
+              <dd className="slide-value">
+                {figure.value}
+                {figure.before !== null && <small>{figure.before}</small>}
+              </dd>
+              {figure.base !== '' && <dd className="slide-base">{figure.base}</dd>}
             </div>
           ))}
         </dl>
@@ -66,7 +71,7 @@ export function EmptySlide({ name, number, total, children }: Pick<Props, 'name'
 function Kicker({ name, number, total, page, format }: Pick<Props, 'name' | 'number' | 'total' | 'page' | 'format'>) {
   const period = format.period(page.period);
   const filters = page.question.where.map(({ field, value }) =>
-    t('slides.filter', { field: t(`slides.fields.${field}`), value: value ?? t('slides.none') }),
+    t('slides.filter', { field: t(`shell.fields.${field}`), value: value ?? t('slides.none') }),
   );
   return (
     <p className="slide-kicker">
@@ -92,7 +97,7 @@ function Notes({ pinned }: { readonly pinned: readonly PinnedHere[] }): ReactEle
         <li key={annotation.id}>
           <span className="slide-pin">{number}</span>
           <p>
-            {annotation.body} <small>{annotation.author}</small>
+            <small>{annotation.author}</small> {annotation.body}
           </p>
         </li>
       ))}

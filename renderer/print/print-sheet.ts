@@ -1,3 +1,5 @@
+import type { PrintJob } from '#shared/ipc/contract.ts';
+
 /** What stands around the text on every page of one board. */
 export type SheetHead = {
   /** The name of the board's pages in CSS. */
@@ -7,16 +9,11 @@ export type SheetHead = {
   readonly asOf: string;
 };
 
-export type Paper = 'a4' | 'letter';
-
-/** The width between the margins; charts are measured in it before they are printed. */
-export const textWidth: Readonly<Record<Paper, string>> = { a4: '178mm', letter: '184mm' };
-
 /**
  * The rules of the pages: paper, margins, and what stands in them. Texts come from the data, so they are strings of CSS
  * with everything escaped that could end one.
  */
-export function sheetOf(paper: Paper, heads: readonly SheetHead[], pageOf: readonly [string, string, string]): string {
+export function sheetOf(paper: PrintJob['paper'], heads: readonly SheetHead[], pageOf: readonly [string, string, string]): string {
   const [before, between, after] = pageOf.map(cssString) as [string, string, string];
   const counter = `${before} counter(page) ${between} counter(pages) ${after}`;
   const size = paper === 'a4' ? 'A4 portrait' : '8.5in 11in';

@@ -234,5 +234,5 @@ function segmentHead(page: Page): string {
 }
 
 function stageName(stage: string): string {
-  return t(`boards.stages.${stage}`);
+  return t(`charts.stages.${stage}`);
 }

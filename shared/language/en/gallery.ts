@@ -1,2 +1,33 @@
-/** Texts of the gallery. */
-export const gallery = {} as const;
+/** Texts of the gallery, which shows every picture and dialog in all its states. */
+export const gallery = {
+  title: 'Gallery',
+  intro: 'Every chart, slide and dialog in each of its states. Made of samples; no workspace is touched.',
+  back: 'All entries',
+  light: 'Light',
+  dark: 'Dark',
+  groups: {
+    charts: 'Charts',
+    slides: 'Slides',
+    annotations: 'Annotations',
+    print: 'Paper',
+  },
+  states: {
+    empty: 'empty',
+    one: 'too little',
+    typical: 'typical',
+    huge: 'huge',
+    long: 'long names',
+    loading: 'loading',
+    error: 'error',
+  },
+  entry: '{{name}}: {{state}}',
+  dialogNew: 'New annotation',
+  dialogChoose: 'New annotation without a point',
+  dialogWho: 'First annotation of a person',
+  dialogEdit: 'Edit an annotation',
+  panel: 'Annotations of a board',
+  panelEmpty: 'No annotations',
+  panelLocked: 'Workspace open elsewhere',
+  exportDialog: 'Export as PDF',
+  document: 'All boards on paper',
+} as const;
