@@ -12,12 +12,16 @@ import { CommandPalette } from '#renderer/commands/command-palette.tsx';
 import { KeyBindings } from '#renderer/commands/key-bindings.tsx';
 import { ShortcutsSheet } from '#renderer/commands/shortcuts-sheet.tsx';
 import { useAppCommands } from '#renderer/commands/use-app-commands.ts';
+import { BoardScreen } from '#renderer/frame/board-screen.tsx';
 import { Crash } from '#renderer/frame/crash.tsx';
 import { FileDrop } from '#renderer/frame/file-drop.tsx';
 import { Frame } from '#renderer/frame/frame.tsx';
+import { Gallery } from '#renderer/gallery/gallery.tsx';
 import { DataPage } from '#renderer/import/data-page.tsx';
 import { ImportPage } from '#renderer/import/import-page.tsx';
 import { SettingsPage } from '#renderer/settings/settings-page.tsx';
+import { SlideDeck } from '#renderer/meetings/slide-deck.tsx';
+import { PrintRoute } from '#renderer/print/print-route.tsx';
 import { useHashPath } from '#renderer/state/address.ts';
 import { useToneOnPage } from '#renderer/state/theme.ts';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
@@ -50,6 +54,12 @@ function InLanguage({ children }: { readonly children: ReactNode }) {
 function Screens() {
   return (
     <Switch>
+      <Route path="/print">
+        <PrintRoute />
+      </Route>
+      <Route path="/gallery">
+        <Gallery />
+      </Route>
       <Route>
         <Working />
       </Route>
@@ -88,7 +98,17 @@ function Opened({ workspace }: { readonly workspace: Workspace }) {
       <Route path="/boards/:board">
         {({ board }) => {
           const known = boardSchema.safeParse(board);
-          return known.success ? inFrame(known.data, null) : <Redirect to="/boards/funnel" />;
+          return known.success ? (
+            inFrame(known.data, <BoardScreen key={known.data} board={known.data} />)
+          ) : (
+            <Redirect to="/boards/funnel" />
+          );
+        }}
+      </Route>
+      <Route path="/present/:board">
+        {({ board }) => {
+          const known = boardSchema.safeParse(board);
+          return known.success ? <SlideDeck board={known.data} /> : <Redirect to="/present/funnel" />;
         }}
       </Route>
       <Route>

@@ -1,19 +1,16 @@
 import { FileDown, Presentation } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { models, type Board, type Mode } from '#shared/metrics/questions.ts';
 import { t } from '#shared/language/translate.ts';
-import { call } from '#renderer/api/client.ts';
-import { attempt } from '#renderer/commands/run.ts';
+import { PdfExport } from '#renderer/print/pdf-export.tsx';
 import { currentAddress, go } from '#renderer/state/address.ts';
-import { useCommands, type Command } from '#renderer/state/commands.ts';
+import { runCommand, useCommands, type Command } from '#renderer/state/commands.ts';
 import { useOverlay } from '#renderer/state/overlays.ts';
 import { modesOf, periodBeside, setQuestion, useQuestion } from '#renderer/state/question.ts';
 import { useSettings } from '#renderer/api/queries.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
-import { MenuButton } from '#renderer/ui/menu.tsx';
 import { Select } from '#renderer/ui/select.tsx';
-import { showToast } from '#renderer/ui/toast.tsx';
 import { ToggleGroup } from '#renderer/ui/toggle-group.tsx';
 import { DataDate } from './data-date.tsx';
 import { FilterChips } from './filter-chips.tsx';
@@ -26,23 +23,12 @@ export function TopBar({ board }: { readonly board: Board }) {
   const { data: settings } = useSettings();
   const weekStart = settings?.weekStart ?? 1;
   const show = useOverlay((state) => state.show);
-  const [isPrinting, setPrinting] = useState(false);
 
   const step = useCallback(
     (by: -1 | 1) => setQuestion({ period: periodBeside({ from: question.from, to: question.to }, by, weekStart) }),
     [question.from, question.to, weekStart],
   );
   const present = useCallback(() => go({ path: `/present/${board}`, search: currentAddress().search }), [board]);
-  const print = useCallback(
-    (paper: 'a4' | 'letter') => {
-      setPrinting(true);
-      void attempt(async () => {
-        const name = await call('board.print', { boards: [{ board, question, comparison }], paper });
-        if (name !== null) showToast({ kind: 'done', title: t('shell.bar.printed'), detail: name });
-      }).finally(() => setPrinting(false));
-    },
-    [board, question, comparison],
-  );
 
   const commands = useMemo<Command[]>(() => {
     const group = t('shell.groups.question');
@@ -59,21 +45,8 @@ export function TopBar({ board }: { readonly board: Board }) {
         run: () => setQuestion({ where: [] }),
       },
       { id: 'present', label: t('shell.bar.present'), group: t('shell.groups.share'), keys: 'p', run: present },
-      {
-        id: 'print-a4',
-        label: t('shell.bar.pdfA4'),
-        group: t('shell.groups.share'),
-        keys: 'mod+p',
-        run: () => print('a4'),
-      },
-      {
-        id: 'print-letter',
-        label: t('shell.bar.pdfLetter'),
-        group: t('shell.groups.share'),
-        run: () => print('letter'),
-      },
     ];
-  }, [step, show, present, print]);
+  }, [step, show, present]);
   useCommands(commands);
 
   const modes = modesOf[board];
@@ -107,19 +80,9 @@ export function TopBar({ board }: { readonly board: Board }) {
         )}
         <div className="ml-auto flex items-center gap-2">
           <DataDate />
-          <MenuButton
-            label={t('shell.bar.pdf')}
-            placement="bottom end"
-            trigger={
-              <IconButton label={t('shell.bar.pdf')} variant="secondary" isPending={isPrinting}>
-                <FileDown aria-hidden size={16} />
-              </IconButton>
-            }
-            entries={[
-              { id: 'a4', label: t('shell.bar.pdfA4'), onAction: () => print('a4') },
-              { id: 'letter', label: t('shell.bar.pdfLetter'), onAction: () => print('letter') },
-            ]}
-          />
+          <IconButton label={t('shell.bar.pdf')} variant="secondary" onPress={() => runCommand('export-pdf')}>
+            <FileDown aria-hidden size={16} />
+          </IconButton>
           <Button variant="primary" onPress={present}>
             <Presentation aria-hidden size={16} />
             {t('shell.bar.present')}
@@ -127,6 +90,7 @@ export function TopBar({ board }: { readonly board: Board }) {
         </div>
       </div>
       <FilterChips where={question.where} />
+      <PdfExport board={board} />
     </header>
   );
 }

@@ -27,6 +27,12 @@ export const useCommandsState = create<CommandsState>((set) => ({
   withdraw: (owner) => set(({ offers }) => ({ offers: new Map([...offers].filter(([other]) => other !== owner)) })),
 }));
 
+/** Does what a command that is offered now does. */
+export function runCommand(id: string): void {
+  const commands = [...useCommandsState.getState().offers.values()].flat();
+  commands.find((command) => command.id === id)?.run();
+}
+
 /** Offers commands while the component is on the screen. Pass a memoised list. */
 export function useCommands(commands: readonly Command[]): void {
   const owner = useId();

@@ -64,9 +64,6 @@ export const shell = {
     label: 'What is asked of the boards',
     present: 'Present',
     pdf: 'Export as PDF',
-    pdfA4: 'PDF on A4',
-    pdfLetter: 'PDF on US Letter',
-    printed: 'The PDF is saved',
   },
   asOf: {
     none: 'No data yet',
