@@ -1,6 +1,6 @@
 import { dayOf, isoDate, type Day } from '#shared/time/day.ts';
-import { asOfFrom, type Zone } from '#shared/time/zone.ts';
-import { dayBy, momentBy, type WrittenDate } from './dates.ts';
+import type { Zone } from '#shared/time/zone.ts';
+import { dayBy, momentBy, readDate, type WrittenDate } from './dates.ts';
 import { unsuitable } from './mapping.ts';
 import type { DateOrder } from '#shared/ipc/import-contract.ts';
 import type { FoundAsOf, Moment } from './plan.ts';
@@ -18,11 +18,10 @@ type Clues = {
 export function findAsOf(clues: Clues): FoundAsOf {
   const { given, zone, now } = clues;
   if (given !== null) {
-    try {
-      return { ...asOfFrom(given.trim(), zone), from: 'given' };
-    } catch {
-      throw unsuitable('asOf');
-    }
+    const date = readDate(given.trim());
+    const moment = date === null ? null : momentBy(date, null, zone);
+    if (moment === null) throw unsuitable('asOf');
+    return { ...moment, from: 'given' };
   }
   const today = zone.dayOf(now);
   const named = latestDayIn(clues.fileName, today) ?? latestDayIn(clues.preamble.join('\n'), today);

@@ -12,12 +12,21 @@ import { AppError } from '#shared/ipc/errors.ts';
 import { RowParser } from './row-parser.ts';
 import { outcomeOf } from './words.ts';
 
-/** The first pass over the whole file: decides by all values of a column how they are written, and counts the rows. */
-export async function planImport(request: PlanRequest): Promise<FirstPass> {
+/**
+ * The first pass over the whole file: decides by all values of a column how they are written, and counts the rows.
+ * `onRows` hears the count after every chunk; what it throws ends the pass.
+ */
+export async function planImport(
+  request: PlanRequest,
+  onRows: (rowsRead: number) => void = () => undefined,
+): Promise<FirstPass> {
   const table = await openTable(request.path, request.fileName);
   const mapping = fitMapping(request, table.header);
   const look = new FirstLook(request, table, mapping);
-  for await (const rows of table.rows()) look.add(rows);
+  for await (const rows of table.rows()) {
+    look.add(rows);
+    onRows(look.rowsRead);
+  }
   if (look.rowsRead === 0) throw new AppError('file-empty');
   const plan = look.plan();
   const unreadable = new RowParser(plan).unreadableConstant();

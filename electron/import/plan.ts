@@ -48,14 +48,14 @@ export type ColumnFormat = {
 };
 
 /** A column of the file; `field` is null for an extra. */
-export type PlannedColumn = {
+type PlannedColumn = {
   readonly name: string;
   readonly field: Field | null;
   readonly format: ColumnFormat;
 };
 
 /** A field that has the same text in every row (`--set`). */
-export type Constant = { readonly field: Field; readonly text: string; readonly format: ColumnFormat };
+type Constant = { readonly field: Field; readonly text: string; readonly format: ColumnFormat };
 
 /** MO3, and where it was taken from. */
 export type FoundAsOf = AsOf & { readonly from: 'given' | 'name' | 'fact' | 'clock' };

@@ -42,6 +42,8 @@ const Bare = function () {} as unknown as { new (): object; prototype: object };
 Bare.prototype = Object.create(null) as object;
 const nothing: Readonly<Record<string, string>> = Object.freeze(record<string>());
 const longestEmail = 254;
+/** A column of free text would fill the list of unknown words. */
+const mostNotes = 1000;
 
 /** Reads rows by a plan. Remembers which unknown words it has noted, so each is listed once. */
 export class RowParser {
@@ -274,7 +276,7 @@ export class RowParser {
       value: text,
       reason: t(`import.note.${reason}`),
     };
-    if (!this.#noted.has(noteKey(note))) draft.notes.push(note);
+    if (this.#noted.size < mostNotes && !this.#noted.has(noteKey(note))) draft.notes.push(note);
   }
 }
 

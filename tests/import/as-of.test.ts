@@ -38,7 +38,10 @@ test('MO3: given, then the name, then the lines above the header, then facts, th
   });
   expect(findAsOf({ ...clues, latestFact: fact })).toEqual({ ...fact, from: 'fact' });
   expect(findAsOf(clues)).toEqual({ at: now, day: dayOf('2026-11-22'), from: 'clock' });
-  expect(() => findAsOf({ ...clues, given: 'soon' })).toThrow(AppError);
+  const given = (text: string) => findAsOf({ ...clues, given: text });
+  expect(given('2026-08-01T10:00').at).toBe(Date.parse('2026-08-01T08:00:00Z'));
+  expect(given('2026-08-01T10:00:00Z').at).toBe(Date.parse('2026-08-01T10:00:00Z'));
+  for (const text of ['soon', '2026-13-01', '05/06/2026']) expect(() => given(text)).toThrow(AppError);
 });
 
 test('the latest fact is not after now, and a plain date is later than a time of its day', async () => {

@@ -12,7 +12,7 @@ export const importTexts = {
     fieldTwice: 'the column "{{column}}" fills a field that another column fills already.',
     required: 'no column and no constant fills {{fields}}, which every row needs.',
     constant: 'the value of "{{field}}" cannot be read.',
-    asOf: 'the as-of date is neither YYYY-MM-DD nor an instant with time zone.',
+    asOf: 'the as-of date is neither YYYY-MM-DD nor a date with a time.',
   },
   required: {
     leads: 'at least one field',
