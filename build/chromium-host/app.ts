@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import type { App } from 'electron';
-import { closeAllWindows } from './browser-window.ts';
+import { endAllChromiums } from './chromium.ts';
 import { name, paths, version } from './flags.ts';
 import { createEvent, createEvents } from './listeners.ts';
 import { only } from './only.ts';
@@ -12,7 +12,7 @@ const events = createEvents('app', ['second-instance', 'window-all-closed', 'bef
 
 async function exit(code: number): Promise<void> {
   events.emit('quit', {}, code);
-  await closeAllWindows();
+  await endAllChromiums();
   process.exit(code);
 }
 
@@ -27,7 +27,7 @@ async function quit(): Promise<void> {
       quitting = false;
       return;
     }
-    if (event === 'before-quit') await closeAllWindows();
+    if (event === 'before-quit') await endAllChromiums();
   }
   await exit(0);
 }

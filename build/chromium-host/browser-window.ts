@@ -62,11 +62,6 @@ export async function setColorScheme(scheme: ColorScheme): Promise<void> {
   await Promise.all([...held.values()].map((window) => window.setColorScheme(scheme)));
 }
 
-/** Ends every Chromium that this host started. */
-export async function closeAllWindows(): Promise<void> {
-  await Promise.all([...held.values()].map(async ({ browser }) => (await browser()).close().catch(() => undefined)));
-}
-
 const preferences = [
   'preload',
   'sandbox',

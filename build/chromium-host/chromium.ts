@@ -32,6 +32,7 @@ const offline = [
 ];
 
 let saidRoot = false;
+const running = new Set<BrowserContext>();
 const profiles = new Set<string>();
 // Also when the process ends without closing its windows, and again where a child still wrote while it was ending.
 process.on('exit', () => {
@@ -91,12 +92,21 @@ export async function startChromium(options: {
         ...(port ? ['--remote-debugging-port=0'] : []),
       ],
     });
+    running.add(context);
+    context.once('close', () => {
+      forget();
+      running.delete(context);
+    });
     const page = context.pages()[0] ?? (await context.waitForEvent('page'));
     if (port) await sayPort(profile);
-    context.once('close', forget);
     return { page, context, close: () => context.close() };
   } catch (error) {
     forget();
     throw error;
   }
+}
+
+/** Ends every Chromium that this host started, also those whose window is already gone. */
+export async function endAllChromiums(): Promise<void> {
+  await Promise.all([...running].map((context) => context.close().catch(() => undefined)));
 }
