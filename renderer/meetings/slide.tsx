@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { caveatsOf } from '#shared/headlines/caveats.ts';
+import type { Headline } from '#shared/headlines/words.ts';
 import type { Format } from '#shared/language/format.ts';
 import { t } from '#shared/language/translate.ts';
 import type { Page } from '#shared/metrics/answers.ts';
@@ -12,7 +13,7 @@ type Props = {
   readonly number: number;
   readonly total: number;
   readonly page: Page;
-  readonly headline: string;
+  readonly headline: Headline;
   readonly pinned: readonly PinnedHere[];
   readonly format: Format;
   readonly chart: ReactNode;
@@ -30,8 +31,8 @@ export function Slide({ name, number, total, page, headline, pinned, format, cha
     <article className="slide" aria-label={t('slides.placeSpoken', { board: name, number, total })}>
       <Kicker name={name} number={number} total={total} page={page} format={format} />
       <div>
-        <h1 className="slide-headline" data-length={lengthOf(headline)}>
-          {headline}
+        <h1 className="slide-headline" data-length={lengthOf(headline.text)}>
+          <Emphasised headline={headline} />
         </h1>
         {words !== '' && <p className="slide-words">{words}</p>}
       </div>
@@ -108,6 +109,19 @@ function Notes({ pinned }: { readonly pinned: readonly PinnedHere[] }): ReactEle
         </li>
       )}
     </ol>
+  );
+}
+
+/** The sentence with the part that matters in the colour of its meaning; the words say the same. */
+function Emphasised({ headline: { text, emphasis = '', tone } }: { readonly headline: Headline }): ReactElement {
+  const at = emphasis === '' ? -1 : text.indexOf(emphasis);
+  if (at === -1) return <>{text}</>;
+  return (
+    <>
+      {text.slice(0, at)}
+      <em data-tone={tone}>{emphasis}</em>
+      {text.slice(at + emphasis.length)}
+    </>
   );
 }
 

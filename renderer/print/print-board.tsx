@@ -29,12 +29,12 @@ export function PrintBoard({ page, annotations, format, sheet }: Props): ReactEl
     [page, format, annotations],
   );
   const marks = useMemo(() => marksOf(here), [here]);
-  const words = caveatsOf(page, format).join(' ');
+  const headline = headlineOf(page, format);
   return (
     <section className="paper-board" style={{ page: sheet }}>
       <h1>{t(`boards.names.${page.board}`)}</h1>
-      <p className="paper-headline">{headlineOf(page, format)}</p>
-      {words !== '' && <p className="paper-words">{words}</p>}
+      <p className="paper-headline">{headline.text}</p>
+      <p className="paper-words">{[headline.sub, ...caveatsOf(page, format)].join(' ')}</p>
       <Facts page={page} format={format} />
       <div className="paper-chart" data-chart="true">
         <BoardChart page={page} look={look} marks={marks} />

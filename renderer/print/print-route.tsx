@@ -64,7 +64,7 @@ function Document({ pages, paper, workspace, format, annotations }: DocumentProp
           sheet={sheetName(index)}
         />
       ))}
-      <PrintDefinitions pages={pages} sheet={sheetName(pages.length)} />
+      <PrintDefinitions pages={pages} sheet={sheetName(pages.length)} format={format} />
     </main>
   );
 }
