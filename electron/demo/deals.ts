@@ -19,12 +19,16 @@ export type Deal = {
 
 const longestStall = 400;
 
+type Chance = { origin: Origin; company: Company; closing: number; sql: Civil };
+
 /** The deal of a lead that became an SQL, or null: it did not become an opportunity, or will after the sample's end. */
-export function dealOf(random: Random, spread: Spread, origin: Origin, company: Company, sql: Civil): Deal | null {
-  const key = origin.campaign ?? origin.channel;
-  if (spread.next('opportunity', key) >= origin.rates.opportunity) return null;
-  const delay = logNormalAt(4, 0.6, spread.next('opportunityDelay', key)) * workingDay;
-  const wins = spread.next('won', key) < origin.rates.won;
+export function dealOf(
+  { random, spread }: { random: Random; spread: Spread },
+  { origin, company, closing, sql }: Chance,
+): Deal | null {
+  if (spread.next('opportunity') >= origin.rates.opportunity) return null;
+  const delay = logNormalAt(4, 0.6, spread.next('opportunityDelay')) * workingDay;
+  const wins = spread.next('won', origin.campaign ?? origin.channel) < origin.rates.won * closing;
   const made = madeAt(random, afterWorkingTime(sql, delay), wins, origin.dealSize * company.size.dealSize);
   return made.created < end ? made : null;
 }
@@ -42,7 +46,7 @@ function madeAt(random: Random, created: Civil, wins: boolean, size: number): De
   const decided = wins ? 'Won' : loses ? 'Lost' : 'No decision';
   const outcome = isOpen ? 'Open' : decided;
   const product = random.weighted(products);
-  const listAmount = Math.round(product.price * size * random.logNormal(1, 0.35) * 100);
+  const listAmount = Math.round(product.price * size * random.logNormal(1, 0.25) * 100);
   return {
     created,
     expected: created + random.whole(40, 80) * secondsPerDay,

@@ -47,7 +47,7 @@ export function leadAt(draw: Draw, created: Civil): Lead {
   const month = monthOf(dayAt(created));
   const origin = pickBy(origins, (each) => originWeight(each, month), spread.next('origin'));
   const contact = contacts.next();
-  const owner = random.weighted(owners);
+  const owner = pickBy(owners, (each) => each.weight, spread.next('owner'));
   const source = random.pick(origin.sources);
   const content = random.pick(origin.contents);
   const isTest = random.chance(0.01);
@@ -73,17 +73,17 @@ type Coming = { origin: Origin; contact: Contact; owner: Owner; created: Civil; 
 function journeyOf({ random, spread }: Draw, { origin, contact, owner, created, month }: Coming): Journey {
   const key = origin.campaign ?? origin.channel;
   const ripens = spread.next('mql', key) < origin.rates.mql;
-  const waited = spread.next('mqlDelay', key);
+  const waited = spread.next('mqlDelay');
   const mql = created + mqlDelay(waited);
   if (!ripens || mql >= end) return { ...nowhere, status: random.chance(0.3) ? 'Nurturing' : 'New' };
-  if (!random.chance(owner.worked)) return { ...nowhere, mql, touches: sequenceOf(random, mql) };
+  if (spread.next('worked', owner.name) >= owner.worked) return { ...nowhere, mql, touches: sequenceOf(random, mql) };
   const rate = (origin.rates.sql * qualityOf(origin, month)) / teamWorked;
   const qualifies = spread.next('sql', key) < rate;
-  const work = workOf(random, owner, mql, qualifies);
+  const work = workOf({ random, spread }, owner, mql, qualifies);
   if (!qualifies) return unqualified(random, mql, work.last, work.touches);
-  const sql = afterWorkingTime(work.last, logNormalAt(0.9, 0.7, spread.next('sqlDelay', key)) * workingDay);
+  const sql = afterWorkingTime(work.last, logNormalAt(0.6, 0.7, spread.next('sqlDelay')) * workingDay);
   if (sql >= end) return { ...nowhere, mql, status: 'Working', touches: work.touches };
-  const deal = dealOf(random, spread, origin, contact.company, sql);
+  const deal = dealOf({ random, spread }, { origin, company: contact.company, closing: owner.closing, sql });
   const meeting = random.chance(0.7) ? [salesTouch(sql - 60, 'meeting', 'Outbound', 'Held')] : [];
   const closing = deal === null ? [] : dealTouches(random, deal.created, deal.closed ?? end);
   return {
@@ -99,7 +99,7 @@ function journeyOf({ random, spread }: Draw, { origin, contact, owner, created, 
 
 /** Some ask for a talk at once, the others ripen over days. */
 function mqlDelay(share: number): number {
-  const atOnce = 0.5;
+  const atOnce = 0.6;
   if (share < atOnce) return Math.floor(120 + (share / atOnce) * 1500);
   const days = Math.min(logNormalAt(0.9, 0.8, (share - atOnce) / (1 - atOnce)), 12);
   return Math.floor(days * secondsPerDay);

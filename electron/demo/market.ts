@@ -36,16 +36,16 @@ const always: readonly number[] = [];
 
 // prettier-ignore
 const rows: readonly Row[] = [
-  ['Paid Search', 'Brand Search', 'google|bing', 'cpc', 'Homepage|Free demo', 7, always, [0.55, 0.47, 0.54, 0.28], 38, 1],
-  ['Paid Search', 'Category Search', 'google|bing', 'cpc', 'Free demo|Buyer guide|Pricing', 12, always, [0.43, 0.46, 0.5, 0.25], 66, 1],
-  ['Paid Search', 'Competitor Search', 'google', 'cpc', 'Comparison|Switch in a day', 5, always, [0.38, 0.45, 0.46, 0.22], 88, 0.95],
+  ['Paid Search', 'Brand Search', 'google|bing', 'cpc', 'Homepage|Free demo', 8, always, [0.55, 0.47, 0.54, 0.26], 74, 0.95],
+  ['Paid Search', 'Category Search', 'google|bing', 'cpc', 'Free demo|Buyer guide|Pricing', 14, always, [0.43, 0.46, 0.5, 0.25], 66, 1],
+  ['Paid Search', 'Competitor Search', 'google', 'cpc', 'Comparison|Switch in a day', 6, always, [0.38, 0.45, 0.46, 0.22], 88, 0.95],
   ['Paid Social', 'LinkedIn Leadership', 'linkedin', 'paid_social', 'Benchmark report|Founder story', 11, always, [0.4, 0.31, 0.46, 0.22], 124, 0.95],
   ['Paid Social', 'Social Retargeting', 'facebook|instagram', 'paid_social', 'Carousel|Short video', 7, always, [0.36, 0.29, 0.44, 0.2], 76, 0.85],
-  ['Organic Search', 'SEO Guides', 'google|bing', 'organic', 'Forecast guide|Pipeline template', 10, always, [0.46, 0.4, 0.5, 0.26], 44, 1],
+  ['Organic Search', 'SEO Guides', 'google|bing', 'organic', 'Forecast guide|Pipeline template', 10, always, [0.46, 0.4, 0.5, 0.26], 62, 0.95],
   ['Organic Search', null, 'google|bing|duckduckgo', 'organic', 'Homepage|Pricing|Blog', 13, always, [0.44, 0.39, 0.5, 0.26], 0, 1],
-  ['Email', 'Monthly Newsletter', 'newsletter', 'email', 'Spring issue|Customer story|Product news', 7, always, [0.42, 0.36, 0.48, 0.23], 58, 0.9],
+  ['Email', 'Monthly Newsletter', 'newsletter', 'email', 'Spring issue|Customer story|Product news', 7, always, [0.42, 0.36, 0.48, 0.23], 84, 0.85],
   ['Email', 'Win-back Mail', 'crm', 'email', 'We miss you|What is new', 4, always, [0.34, 0.33, 0.46, 0.21], 46, 0.85],
-  ['Events', 'Webinar Series', 'webinar', 'event', 'Forecasting live|Pipeline clinic', 7, always, [0.58, 0.5, 0.58, 0.37], 46, 1.3],
+  ['Events', 'Webinar Series', 'webinar', 'event', 'Forecasting live|Pipeline clinic', 7, always, [0.58, 0.5, 0.58, 0.38], 40, 1.3],
   ['Events', 'Spring Trade Fair', 'trade fair', 'event', 'Booth|Talk', 8, [2, 3, 4, 5], [0.54, 0.42, 0.5, 0.27], 195, 1.15],
   ['Events', 'Autumn Roadshow', 'roadshow', 'event', 'Hamburg|Munich|Vienna', 7, [9, 10, 11], [0.53, 0.42, 0.5, 0.27], 185, 1.1],
   ['Referral', 'Partner Program', 'partner', 'referral', 'Agency partners|Tech partners', 12, always, [0.51, 0.46, 0.54, 0.31], 118, 1.1],
@@ -83,18 +83,18 @@ export const monthlyCosts: readonly { channel: string; kind: 'agency' | 'tools' 
 ];
 
 /** January to December against an average month. */
-const seasons = [1.04, 1.02, 1.06, 1, 1, 0.98, 0.9, 0.84, 1.08, 1.1, 1.06, 0.74];
-const monthlyGrowth = 1.03;
+const seasons = [1.04, 1.02, 1.06, 1, 1, 0.98, 0.9, 0.84, 1.08, 1.12, 1.06, 0.74];
+const monthlyGrowth = 1.045;
 
 /** How many leads a month brings, against the others. */
 export function monthWeight(month: number): number {
   return (seasons[calendarMonthOf(month) - 1] ?? 1) * monthlyGrowth ** month;
 }
 
-/** The story of the failing channel: its budget grew from May 2026 on, and what it brings is worth less every month. */
+/** The story of the failing channel: its budget grew from May 2026 on, what it brings got worse, and then much worse. */
 export const failingChannel = 'Paid Search';
-const budget = [1.06, 1.14, 1.22, 1.3, 1.3, 1.3];
-const decline = [0.97, 0.92, 0.87, 0.81, 0.76, 0.4];
+const budget = [1.1, 1.2, 1.3, 1.4, 1.5, 1.5];
+const decline = [0.98, 0.96, 0.93, 0.9, 0.87, 0.31];
 const lastMonths = <T>(of: readonly T[], month: number): T | undefined => of[month - (months - of.length)];
 
 export function originWeight(origin: Origin, month: number): number {
@@ -118,11 +118,11 @@ export const countries = [
 export type Country = (typeof countries)[number];
 
 export const companySizes = [
-  { name: '1–10', weight: 14, dealSize: 0.55 },
-  { name: '11–50', weight: 34, dealSize: 0.8 },
-  { name: '51–200', weight: 30, dealSize: 1.05 },
-  { name: '201–1,000', weight: 16, dealSize: 1.5 },
-  { name: 'Over 1,000', weight: 6, dealSize: 2.2 },
+  { name: '1–10', weight: 14, dealSize: 0.7 },
+  { name: '11–50', weight: 34, dealSize: 0.85 },
+  { name: '51–200', weight: 30, dealSize: 1 },
+  { name: '201–1,000', weight: 16, dealSize: 1.2 },
+  { name: 'Over 1,000', weight: 6, dealSize: 1.5 },
 ] as const;
 
 export const personas = [
@@ -134,10 +134,10 @@ export const personas = [
 ] as const;
 
 export const products = [
-  { name: 'Starter', weight: 34, price: 5200 },
-  { name: 'Team', weight: 40, price: 9400 },
-  { name: 'Enterprise', weight: 16, price: 19_800 },
-  { name: 'Add-ons', weight: 10, price: 3100 },
+  { name: 'Starter', weight: 34, price: 5900 },
+  { name: 'Team', weight: 40, price: 9600 },
+  { name: 'Enterprise', weight: 16, price: 15_400 },
+  { name: 'Add-ons', weight: 10, price: 4200 },
 ] as const;
 
 export const rejectionReasons = [

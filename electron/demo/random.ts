@@ -66,6 +66,9 @@ export function logNormalAt(median: number, sigma: number, share: number): numbe
 /** Steps of irrational lengths, so that two decisions on the same record do not move together. */
 const steps = {
   origin: 0.618_033_988_75,
+  owner: 0.358_898_943_54,
+  worked: 0.795_831_523_31,
+  speed: 0.567_764_362_83,
   mql: 0.414_213_562_37,
   mqlDelay: 0.732_050_807_57,
   sql: 0.236_067_977_5,

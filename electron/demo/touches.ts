@@ -1,6 +1,6 @@
 import { afterWorkingTime, hour, secondsPerDay, workingDay, type Civil } from './calendar.ts';
 import { origins, type Origin } from './market.ts';
-import type { Random } from './random.ts';
+import { logNormalAt, type Random, type Spread } from './random.ts';
 import type { Owner } from './team.ts';
 
 export type Touch = {
@@ -51,7 +51,7 @@ export function marketingTouches(
   const after = Array.from({ length: random.whole(0, 2) }, () => {
     const at = created + Math.floor(random.logNormal(12, 0.9) * secondsPerDay);
     if (random.chance(0.5)) return seen(random, origin, at);
-    return seen(random, random.chance(0.35) ? random.pick(newsletter) : random.pick(alsoSeen), at);
+    return seen(random, random.chance(0.2) ? random.pick(newsletter) : random.pick(alsoSeen), at);
   });
   return [...before, making, ...after];
 }
@@ -80,10 +80,17 @@ const attemptCounts = [1, 2, 3, 4, 5, 6].map((count, index) => ({
 export type Work = { readonly touches: readonly Touch[]; readonly last: Civil };
 
 /** An owner's attempts at a lead that was handed over, until it answers; one that qualifies always does, soon. */
-export function workOf(random: Random, owner: Owner, handedOver: Civil, qualifies: boolean): Work {
+export function workOf(
+  { random, spread }: { random: Random; spread: Spread },
+  owner: Owner,
+  handedOver: Civil,
+  qualifies: boolean,
+): Work {
   const touches: Touch[] = [];
   const attempts = qualifies ? random.whole(1, 3) : random.weighted(attemptCounts).count;
-  let at = afterWorkingTime(handedOver, random.logNormal(owner.hoursToAttempt, 0.9) * hour + 60);
+  const speed = spread.next('speed', owner.name);
+  const wait = speed < owner.atOnce ? random.whole(70, 290) : hour * logNormalAt(owner.hoursToAttempt, 0.9, speed);
+  let at = afterWorkingTime(handedOver, wait);
   let last = at;
   for (let number = 1; number <= attempts; number += 1) {
     const kind = random.weighted(attemptKinds).name;
@@ -96,7 +103,7 @@ export function workOf(random: Random, owner: Owner, handedOver: Civil, qualifie
     }
     if (answers) break;
     if (random.chance(0.2)) touches.push(salesTouch(at + random.whole(60, 600), 'task', 'Outbound', ''));
-    at = afterWorkingTime(at, random.between(0.5, 1.5) * workingDay);
+    at = afterWorkingTime(at, random.between(0.4, 1.2) * workingDay);
   }
   return { touches, last };
 }
