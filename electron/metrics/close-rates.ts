@@ -13,7 +13,7 @@ import { dealRows, leadRows, type DrillWindow } from './drill-rows.ts';
 import { countedNote, note } from './notes.ts';
 import type { PageFrame } from './page-frame.ts';
 import { parametersOf, type BoardParameters } from './parameters.ts';
-import { isField, segmentsOfUnits, timeSegments, type SegmentsOfUnits } from './segments.ts';
+import { isField, isFieldAbsent, segmentsOfUnits, timeSegments, type SegmentsOfUnits } from './segments.ts';
 
 /** Months of the board's trend. */
 const trendMonths = 13;
@@ -91,12 +91,10 @@ export function closeRatesAnswer(context: BoardContext, question: Question): Clo
     (row) => row.segment,
   );
   const known = whatIsKnown(context, question);
-  const shown = shownSums(context, question, sums);
+  const found = shownSums(context, question, sums);
+  const fieldAbsent = found.every((row) => row.segment === null) && isFieldAbsent(context, question);
+  const shown = found.length === 0 && fieldAbsent ? [{ segment: null, ...noSums }] : found;
   const segments = needsSegments(question, shown) ? segmentsOfUnits(context, question) : null;
-  const rows = shown.map((row) =>
-    rowOf(row, cycles.get(row.segment)?.map((cycle) => cycle.days) ?? [], knownIn(row, question, known, segments)),
-  );
-  const fieldAbsent = segments?.fieldAbsent === true;
   return {
     board: 'close-rates',
     definition: { id: closeRatesDefinition.id, version: closeRatesDefinition.version },
@@ -105,7 +103,9 @@ export function closeRatesAnswer(context: BoardContext, question: Question): Clo
     revision: context.revision,
     notes: notesOf(context, question, sums, known, fieldAbsent),
     currency: context.currency,
-    rows: rows.length === 0 && fieldAbsent ? [rowOf({ segment: null, ...noSums }, [], known)] : rows,
+    rows: shown.map((row) =>
+      rowOf(row, cycles.get(row.segment)?.map((cycle) => cycle.days) ?? [], knownIn(row, question, known, segments)),
+    ),
   };
 }
 
@@ -235,7 +235,7 @@ function asksForProduct(question: Question): boolean {
 /** Only a row without leads or deals needs to know whether its segment has any at another time. */
 function needsSegments(question: Question, shown: readonly Sums[]): boolean {
   if (!isField(question.by) && question.where.length === 0) return false;
-  return shown.some((row) => row.leads === 0 || row.decided === 0) || shown.every((row) => row.segment === null);
+  return shown.some((row) => row.leads === 0 || row.decided === 0);
 }
 
 /** MO12: no rows of an input in the segment: not 0 but unknown. */

@@ -9,8 +9,6 @@ import segmentsSql from './segments.sql?raw';
 export type SegmentsOfUnits = {
   readonly leads: ReadonlySet<string | null>;
   readonly deals: ReadonlySet<string | null>;
-  /** No lead and no deal has the field. */
-  readonly fieldAbsent: boolean;
 };
 
 /** True where a board is divided by a field and not by time. */
@@ -27,11 +25,14 @@ export function segmentsOfUnits(context: BoardContext, question: Question): Segm
     )
     .all(parametersOf(context, { ...question, by }));
   const of = (unit: 'lead' | 'deal') => new Set(rows.filter((row) => row.unit === unit).map((row) => row.segment));
-  return {
-    leads: of('lead'),
-    deals: of('deal'),
-    fieldAbsent: by !== null && rows.every((row) => row.segment === null),
-  };
+  return { leads: of('lead'), deals: of('deal') };
+}
+
+/** MO12: no lead and no deal of the workspace has the field that the question divides by. */
+export function isFieldAbsent(context: BoardContext, question: Question): boolean {
+  if (!isField(question.by)) return false;
+  const { leads, deals } = segmentsOfUnits(context, { ...question, where: [] });
+  return [...leads, ...deals].every((segment) => segment === null);
 }
 
 /** The keys of the months or weeks that the period touches, in order: `2026-09`, `2026-W41`. */
