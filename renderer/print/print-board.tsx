@@ -21,6 +21,9 @@ type Props = {
 /** The smallest text of a chart is then 9.6 px, which is 7.2 points. */
 const chartScale = 0.8;
 
+/** A table of so many rows is not divided between two pages. */
+const mostKeptTogether = 24;
+
 /** One board on paper: sentence, question, chart with its annotations, every number, notes. */
 export function PrintBoard({ page, annotations, format, sheet }: Props): ReactElement {
   const look = useAppearance('print', chartScale, format);
@@ -112,9 +115,12 @@ function Annotations({ pinned, format }: { readonly pinned: readonly PinnedHere[
 
 function Numbers({ table }: { readonly table: PrintTable }): ReactElement {
   return (
-    <>
+    <div className="paper-numbers" data-long={table.rows.length > mostKeptTogether || undefined}>
       <h3>{table.title}</h3>
       <table>
+        <colgroup>
+          <col className={table.columns.length > 8 ? 'w-[18%]' : 'w-[24%]'} />
+        </colgroup>
         <thead>
           <tr>
             {table.columns.map((column) => (
@@ -135,6 +141,6 @@ function Numbers({ table }: { readonly table: PrintTable }): ReactElement {
           ))}
         </tbody>
       </table>
-    </>
+    </div>
   );
 }

@@ -94,7 +94,7 @@ function sheetFor(pages: readonly Page[], paper: PrintJob['paper'], workspace: s
     period: [...periods].join(', '),
     asOf: asOfText(pages[0]),
   };
-  return sheetOf(paper, [...heads, last], [t('print.pageBefore'), t('print.pageBetween'), t('print.pageAfter')]);
+  return sheetOf(paper, [...heads, last], [t('print.pageBefore'), t('print.pageBetween')]);
 }
 
 /** Puts the rules of the pages on the document while it is there. A constructed sheet is not an injected style (CSP). */

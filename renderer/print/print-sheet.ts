@@ -13,9 +13,9 @@ export type SheetHead = {
  * The rules of the pages: paper, margins, and what stands in them. Texts come from the data, so they are strings of CSS
  * with everything escaped that could end one.
  */
-export function sheetOf(paper: PrintJob['paper'], heads: readonly SheetHead[], pageOf: readonly [string, string, string]): string {
-  const [before, between, after] = pageOf.map(cssString) as [string, string, string];
-  const counter = `${before} counter(page) ${between} counter(pages) ${after}`;
+export function sheetOf(paper: PrintJob['paper'], heads: readonly SheetHead[], pageOf: readonly [before: string, between: string]): string {
+  const [before, between] = pageOf;
+  const counter = `${cssString(before)} counter(page) ${cssString(between)} counter(pages)`;
   const size = paper === 'a4' ? 'A4 portrait' : '8.5in 11in';
   const type = 'font: 400 7.5pt Inter, sans-serif; color: #566372;';
   const base = `@page { size: ${size}; margin: 20mm 16mm 17mm; }`;

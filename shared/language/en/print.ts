@@ -4,7 +4,6 @@ export const print = {
   definitionsTitle: 'Definitions · {{workspace}}',
   pageBefore: 'Page ',
   pageBetween: ' of ',
-  pageAfter: '',
   asOf: 'Data of {{date}}',
   noData: 'No data yet',
   facts: 'What was asked',
