@@ -102,7 +102,11 @@ async function openNamed(argv: readonly string[], folder: string): Promise<void>
 async function openBoard(): Promise<void> {
   // Before the page asks which workspace is open.
   await openNamed(process.argv, process.cwd());
-  await openWindow({ route: '#/', show: true }).loaded;
+  const { window, loaded } = openWindow({ route: '#/', show: true });
+  await loaded.catch((error: unknown) => {
+    // Closed before it was there: that is no failure to start.
+    if (!window.isDestroyed()) throw error;
+  });
   board ??= startBoard();
 }
 

@@ -55,11 +55,12 @@ export async function openBridge(options: {
   };
 
   const answer = async ({ id, channel, args }: PageCall): Promise<void> => {
-    const reply = await invoke(channel, (await withPaths(args)) as readonly unknown[]).then(
-      (value) => `true, ${encode(value)}`,
+    const reply = async (): Promise<string> =>
+      `true, ${encode(await invoke(channel, (await withPaths(args)) as readonly unknown[]))}`;
+    const said = await reply().catch(
       (error: unknown) => `false, ${JSON.stringify(`Error invoking remote method '${channel}': ${String(error)}`)}`,
     );
-    await run(`${receiver}?.answer(${JSON.stringify(id)}, ${reply})`);
+    await run(`${receiver}?.answer(${JSON.stringify(id)}, ${said})`);
   };
 
   session.on('Runtime.bindingCalled', ({ name, payload }) => {

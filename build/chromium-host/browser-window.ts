@@ -29,7 +29,6 @@ type WindowPart = Pick<
 /** What the host itself can do with a window, beyond what Electron shows of it. */
 type Held = {
   readonly window: WindowPart;
-  readonly browser: () => Promise<Browser>;
   readonly bridge: () => Promise<Bridge>;
   readonly setColorScheme: (scheme: ColorScheme) => Promise<void>;
 };
@@ -121,11 +120,11 @@ function createWindow(options: BrowserWindowConstructorOptions): WindowPart {
     const browser = await startChromium({ url: `${pageOrigin}/`, width, height, show });
     const { page, context } = browser;
     context.once('close', gone);
-    page.once('close', () => void context.close());
+    page.once('close', () => void context.close().catch(() => undefined));
     context.on('page', (other) => {
       if (openHandler({ url: fromPageUrl(other.url()) } as Parameters<typeof openHandler>[0]).action !== 'deny')
         throw new Error('chromium-host opens no windows for a page');
-      void other.close();
+      void other.close().catch(() => undefined);
     });
     await page.emulateMedia({ colorScheme });
     await servePage(page, mayNavigate);
@@ -140,6 +139,14 @@ function createWindow(options: BrowserWindowConstructorOptions): WindowPart {
   };
   let started: ReturnType<typeof start> | undefined;
   const ready = (): ReturnType<typeof start> => (started ??= start());
+  /** For what nobody waits for: a window that was closed meanwhile is no error. */
+  const later = async (work: (parts: Awaited<ReturnType<typeof start>>) => unknown): Promise<void> => {
+    try {
+      await work(await ready());
+    } catch (error) {
+      if (!destroyed) throw error;
+    }
+  };
 
   const contents: ContentsPart = only<ContentsPart>('webContents', {
     on: (event: string, listener: (...args: never[]) => void) => {
@@ -149,7 +156,7 @@ function createWindow(options: BrowserWindowConstructorOptions): WindowPart {
     isDestroyed: () => destroyed,
     send: (channel, ...args) => {
       if (!destroyed && started)
-        void started.then(({ bridge }) => {
+        void later(({ bridge }) => {
           bridge.send(channel, args);
         });
     },
@@ -193,10 +200,10 @@ function createWindow(options: BrowserWindowConstructorOptions): WindowPart {
     isMinimized: () => false,
     restore: () => undefined,
     focus: () => {
-      void ready().then(({ browser }) => browser.page.bringToFront());
+      void later(({ browser }) => browser.page.bringToFront());
     },
     setFullScreen: (on) => {
-      void ready().then(async ({ bridge: { session } }) => {
+      void later(async ({ bridge: { session } }) => {
         const { windowId } = await session.send('Browser.getWindowForTarget');
         await session.send('Browser.setWindowBounds', {
           windowId,
@@ -205,19 +212,15 @@ function createWindow(options: BrowserWindowConstructorOptions): WindowPart {
       });
     },
     destroy: () => {
-      const closing = started;
       gone();
-      if (closing) void closing.then(({ browser }) => browser.close());
+      if (started) void later(({ browser }) => browser.close());
     },
   });
 
   held.set(id, {
     window,
-    browser: async () => (await ready()).browser,
     bridge: async () => (await ready()).bridge,
-    setColorScheme: async (scheme) => {
-      await (await ready()).browser.page.emulateMedia({ colorScheme: scheme });
-    },
+    setColorScheme: (scheme) => later(({ browser }) => browser.page.emulateMedia({ colorScheme: scheme })),
   });
   return window;
 }
@@ -228,9 +231,12 @@ const statics = {
     [...held.values()].find(({ window }) => window.webContents === contents)?.window ?? null,
 };
 
+type WindowClass = (new (options: BrowserWindowConstructorOptions) => WindowPart) & typeof statics;
+
 /** Electron's class: `new BrowserWindow(options)` and the statics in use. */
 export const BrowserWindow = new Proxy(
-  Object.assign(function BrowserWindow(): void {}, statics),
+  // An arrow function could not be constructed.
+  Object.assign(function BrowserWindow(): void {}, statics) as unknown as WindowClass,
   {
     construct: (_target, [options]: [BrowserWindowConstructorOptions]) => createWindow(options),
     get: (target, key) => {

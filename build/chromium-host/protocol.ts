@@ -23,6 +23,15 @@ export function fromPageUrl(url: string): string {
 }
 
 async function answer(route: Route): Promise<void> {
+  try {
+    await serveOrRefuse(route);
+  } catch (error) {
+    // Closed while its files were being read.
+    if (!route.request().frame().page().isClosed()) throw error;
+  }
+}
+
+async function serveOrRefuse(route: Route): Promise<void> {
   const request = route.request();
   const url = fromPageUrl(request.url());
   const handler = url.startsWith(`${outside}/`) ? handlers.get('app') : undefined;
