@@ -2,6 +2,7 @@ import { Info } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { caveatsOf } from '#shared/headlines/caveats.ts';
 import { headlineOf } from '#shared/headlines/headline.ts';
+import type { Headline } from '#shared/headlines/words.ts';
 import { t } from '#shared/language/translate.ts';
 import type { Answer, Page } from '#shared/metrics/answers.ts';
 import type { Format } from '#shared/language/format.ts';
@@ -10,8 +11,6 @@ import { Card } from '#renderer/ui/card.tsx';
 type Props = {
   readonly page: Page;
   readonly format: Format;
-  /** How many stand behind the board, in words. */
-  readonly n: string;
   readonly figures?: ReactNode;
   readonly chart: ReactNode;
   /** Beside the chart where there is room. */
@@ -24,19 +23,22 @@ type Props = {
 };
 
 /** The order of every board: the sentence, one chart, the tables; what is to be known stands below the sentence. */
-export function BoardFrame({ page, format, n, figures, chart, beside, below, panel, isPinned }: Props): ReactElement {
+export function BoardFrame({ page, format, figures, chart, beside, below, panel, isPinned }: Props): ReactElement {
+  const headline = headlineOf(page, format);
+  const isAlone = !beside && !panel && page.now.notes.length === 0;
   return (
     <div className="mx-auto flex w-full max-w-[112rem] flex-col gap-4 px-6 pt-5 pb-8">
       <header>
         <h1 className="max-w-[62ch] text-2xl font-semibold tracking-tight text-balance min-[100rem]:text-3xl">
-          {headlineOf(page, format)}
+          <Emphasised headline={headline} />
         </h1>
-        <p className="text-soft mt-1.5">{subOf(page, n, format)}</p>
+        <p className="text-soft mt-1.5">{[headline.sub, ...caveatsOf(page, format)].join(' ')}</p>
       </header>
       {figures}
-      <div className="grid grid-cols-1 gap-4 min-[100rem]:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className={`grid grid-cols-1 gap-4 ${isAlone ? '' : 'min-[100rem]:grid-cols-[minmax(0,1fr)_24rem]'}`}>
         <div className="flex min-w-0 flex-col gap-4 min-[100rem]:col-start-1">{chart}</div>
         <aside
+          hidden={isAlone}
           className={`flex min-w-0 flex-col gap-4 min-[100rem]:order-none min-[100rem]:col-start-2 min-[100rem]:row-span-2 min-[100rem]:row-start-1 ${isPinned ? '' : 'order-last'}`}
         >
           {beside}
@@ -49,19 +51,19 @@ export function BoardFrame({ page, format, n, figures, chart, beside, below, pan
   );
 }
 
-/** What the numbers are of: the period, what it is compared with, n, the data's date, the definition. */
-function subOf(page: Page, n: string, format: Format): string {
-  const { definition, asOf } = page.now;
-  return [
-    format.period(page.period),
-    page.before === null ? null : t(page.before.cut ? 'boards.sub.cut' : 'boards.sub.against', { period: format.period(page.before) }),
-    n,
-    asOf === null ? null : t('boards.sub.asOf', { date: format.date(asOf) }),
-    t('boards.sub.definition', definition),
-  ]
-    .filter((part) => part !== null)
-    .join(' · ')
-    .concat('. ', caveatsOf(page, format).join(' '));
+const tones = { good: 'text-good', bad: 'text-bad', neutral: 'text-accent' } as const;
+
+function Emphasised({ headline }: { readonly headline: Headline }): ReactNode {
+  const { text, emphasis, tone } = headline;
+  const at = emphasis === undefined ? -1 : text.indexOf(emphasis);
+  if (emphasis === undefined || at === -1) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <em className={`not-italic ${tones[tone]}`}>{emphasis}</em>
+      {text.slice(at + emphasis.length)}
+    </>
+  );
 }
 
 function Notes({ answer }: { readonly answer: Answer }): ReactElement | null {

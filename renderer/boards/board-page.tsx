@@ -22,7 +22,11 @@ type Shared = {
   readonly panel: ReactNode;
 };
 
-export type BoardPageProps = Shared & { readonly board: Board; readonly question: Question; readonly comparison: Comparison };
+export type BoardPageProps = Shared & {
+  readonly board: Board;
+  readonly question: Question;
+  readonly comparison: Comparison;
+};
 
 /** What every board takes. */
 export type BoardProps<P extends Page> = Shared & {
@@ -35,7 +39,8 @@ export type BoardProps<P extends Page> = Shared & {
 export function BoardPage({ board, question, comparison, ...shared }: BoardPageProps): ReactElement {
   const { data: page, error, refetch } = usePage(board, question, comparison);
   if (page !== undefined) return <BoardView page={page} {...shared} />;
-  if (error !== null) return <ErrorState className="h-full justify-center" sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
+  if (error !== null)
+    return <ErrorState className="h-full justify-center" sentence={sentenceOf(error)} onRetry={() => void refetch()} />;
   return <BoardLoading />;
 }
 

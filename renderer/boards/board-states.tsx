@@ -52,7 +52,9 @@ export function PeriodEmpty({ page, format }: { readonly page: Page; readonly fo
           {page.question.where.length > 0 ? (
             <Button onPress={() => setQuestion({ where: [] })}>{t('boards.empty.unfilter')}</Button>
           ) : null}
-          <Button onPress={() => setQuestion({ period: periodBeside({ from, to }, -1, 1) })}>{t('boards.empty.earlier')}</Button>
+          <Button onPress={() => setQuestion({ period: periodBeside({ from, to }, -1, 1) })}>
+            {t('boards.empty.earlier')}
+          </Button>
         </>
       }
     >

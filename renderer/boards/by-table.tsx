@@ -37,12 +37,24 @@ type Props<R extends Named> = {
 const few = 12;
 
 /** A board divided by a field: sortable, each name a filter, each number a way to its rows. */
-export function ByTable<R extends Named>({ page, rows, rowsBefore, total, nameOf, columns, look, note }: Props<R>): ReactElement {
+export function ByTable<R extends Named>({
+  page,
+  rows,
+  rowsBefore,
+  total,
+  nameOf,
+  columns,
+  look,
+  note,
+}: Props<R>): ReactElement {
   const [sorting, setSorting] = useState<Sorting>({ column: columns[0]?.id ?? '', descending: true });
   const [isWhole, setWhole] = useState(false);
   const field = fieldName(page.by);
   const sorted = useMemo(() => {
-    const compared = rows.map((now) => ({ now, before: rowsBefore?.find((row) => row.segment === now.segment && nameOf?.(row) === nameOf?.(now)) }));
+    const compared = rows.map((now) => ({
+      now,
+      before: rowsBefore?.find((row) => row.segment === now.segment && nameOf?.(row) === nameOf?.(now)),
+    }));
     return compared.toSorted(comparing(sorting, columns));
   }, [rows, rowsBefore, sorting, columns, nameOf]);
   const shown = isWhole ? sorted : sorted.slice(0, few);
@@ -135,7 +147,10 @@ function fieldName(by: By): string {
   return by === 'month' || by === 'week' ? t(`shell.unit.${by}`) : t(`shell.fields.${by}`);
 }
 
-function comparing<R>({ column, descending }: Sorting, columns: readonly ByColumn<R>[]): (a: Compared<R>, b: Compared<R>) => number {
+function comparing<R>(
+  { column, descending }: Sorting,
+  columns: readonly ByColumn<R>[],
+): (a: Compared<R>, b: Compared<R>) => number {
   const value = columns.find(({ id }) => id === column)?.value ?? (() => null);
   return (a, b) => {
     const x = value(a.now);

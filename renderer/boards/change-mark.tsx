@@ -21,7 +21,13 @@ export function ChangeMark({ change, format, coloured }: Props): ReactElement | 
     points: real ? points : format.points(change.difference),
   });
   const Icon = Math.abs(change.difference) < 0.000_5 ? Minus : falls ? ArrowDown : ArrowUp;
-  const tone = !real ? 'text-soft' : !coloured ? 'text-ink font-medium' : falls ? 'text-bad font-medium' : 'text-good font-medium';
+  const tone = !real
+    ? 'text-soft'
+    : !coloured
+      ? 'text-ink font-medium'
+      : falls
+        ? 'text-bad font-medium'
+        : 'text-good font-medium';
   return (
     <span className={`inline-flex items-center gap-0.5 text-xs whitespace-nowrap ${tone}`} title={said}>
       <Icon aria-hidden size={12} strokeWidth={real ? 2.75 : 1.75} />

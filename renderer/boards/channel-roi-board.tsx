@@ -16,9 +16,17 @@ import { FigureButton } from './figure-button.tsx';
 import { KeyFigures, type KeyFigure } from './key-figures.tsx';
 
 /** Where the next unit of money goes. */
-export function ChannelRoiBoard({ page, look, marks, onAnnotate, onDrill, panel }: BoardProps<ChannelRoiPage>): ReactElement {
+export function ChannelRoiBoard({
+  page,
+  look,
+  marks,
+  onAnnotate,
+  onDrill,
+  panel,
+}: BoardProps<ChannelRoiPage>): ReactElement {
   const { format } = look;
-  const totalOf = (rows: readonly ChannelRoiRow[] | undefined): ChannelRoiRow | undefined => rows?.find((row) => row.row === 'total');
+  const totalOf = (rows: readonly ChannelRoiRow[] | undefined): ChannelRoiRow | undefined =>
+    rows?.find((row) => row.row === 'total');
   const total = totalOf(page.segments.rows);
   const before = totalOf(page.segmentsEarlier?.rows);
   const parts = (rows: readonly ChannelRoiRow[]): ChannelRoiRow[] => rows.filter((row) => row.row !== 'total');
@@ -30,7 +38,6 @@ export function ChannelRoiBoard({ page, look, marks, onAnnotate, onDrill, panel 
     <BoardFrame
       page={page}
       format={format}
-      n={t('boards.sub.n', { count: total?.leads ?? 0, n: format.count(total?.leads ?? 0) })}
       isPinned={marks.length > 0}
       panel={panel}
       figures={
@@ -105,7 +112,12 @@ function Missing({ page }: { readonly page: ChannelRoiPage }): ReactElement | nu
 
 type Money = 'spend' | 'cost' | 'cpl' | 'cac' | 'revenue';
 
-function keyFigures(page: ChannelRoiPage, total: ChannelRoiRow, before: ChannelRoiRow | undefined, format: Format): readonly KeyFigure[] {
+function keyFigures(
+  page: ChannelRoiPage,
+  total: ChannelRoiRow,
+  before: ChannelRoiRow | undefined,
+  format: Format,
+): readonly KeyFigure[] {
   const money = (value: number | null | undefined): string | null =>
     value === null || value === undefined ? null : format.money(Math.round(value), page.currency, true);
   const was = (value: string | null): string => (value === null ? '' : t('boards.figure.before', { value }));
@@ -138,9 +150,12 @@ function figureOf(page: ChannelRoiPage, row: ChannelRoiRow, name: string): Figur
 }
 
 function columnsOf(page: ChannelRoiPage, format: Format): readonly ByColumn<ChannelRoiRow>[] {
-  const column = (name: keyof ChannelRoiRow & string, write: (value: number) => string): ByColumn<ChannelRoiRow> => {
+  const column = (
+    name: Exclude<keyof ChannelRoiRow, 'row' | 'segment'>,
+    write: (value: number) => string,
+  ): ByColumn<ChannelRoiRow> => {
     const label = t(`boards.roi.${name}`);
-    const valueOf = (row: ChannelRoiRow): number | null => (typeof row[name] === 'number' ? row[name] : null);
+    const valueOf = (row: ChannelRoiRow): number | null => row[name];
     return {
       id: name,
       label,
@@ -149,7 +164,11 @@ function columnsOf(page: ChannelRoiPage, format: Format): readonly ByColumn<Chan
         const value = valueOf(now);
         if (value === null) return <span className="text-soft">–</span>;
         return (
-          <FigureButton figure={figureOf(page, now, name)} title={`${label}, ${placeOf(now)}`} className={name === 'roi' && value < 0 ? 'text-bad' : ''}>
+          <FigureButton
+            figure={figureOf(page, now, name)}
+            title={`${label}, ${placeOf(now)}`}
+            className={name === 'roi' && value < 0 ? 'text-bad' : ''}
+          >
             {write(value)}
           </FigureButton>
         );

@@ -21,7 +21,17 @@ type Props<P> = {
 };
 
 /** A chart with its title; at a press, the same numbers as a table to read and to copy. */
-export function ChartCard<P>({ title, page, look, draw, height, actions, below, className, children }: Props<P>): ReactElement {
+export function ChartCard<P>({
+  title,
+  page,
+  look,
+  draw,
+  height,
+  actions,
+  below,
+  className,
+  children,
+}: Props<P>): ReactElement {
   const [isTable, setTable] = useState(false);
   const table = useMemo(
     () => (isTable ? draw(page, { ...look, width: 1000, height: 500 }).table : null),

@@ -17,7 +17,14 @@ import { KeyFigures, rateFigure, type KeyFigure } from './key-figures.tsx';
 import { Rate, type Counted } from './rate.tsx';
 
 /** What is won, by count and by value, and how long it takes. */
-export function CloseRatesBoard({ page, look, marks, onAnnotate, onDrill, panel }: BoardProps<CloseRatesPage>): ReactElement {
+export function CloseRatesBoard({
+  page,
+  look,
+  marks,
+  onAnnotate,
+  onDrill,
+  panel,
+}: BoardProps<CloseRatesPage>): ReactElement {
   const { format } = look;
   const row = page.now.rows[0];
   const isEmpty = page.trend.every(({ total }) => (total.leads ?? 0) === 0 && (decidedOf(total) ?? 0) === 0);
@@ -25,7 +32,6 @@ export function CloseRatesBoard({ page, look, marks, onAnnotate, onDrill, panel 
     <BoardFrame
       page={page}
       format={format}
-      n={t('boards.sub.n', { count: row?.leads ?? 0, n: format.count(row?.leads ?? 0) })}
       isPinned={marks.length > 0}
       panel={panel}
       figures={row ? <KeyFigures figures={keyFigures(page, row, format)} /> : null}
@@ -122,7 +128,9 @@ function keyFigures(page: CloseRatesPage, row: CloseRatesRow, format: Format): r
 }
 
 function daysText(days: number | null, format: Format): string {
-  return days === null ? '–' : t('boards.figure.days', { count: days, n: format.decimal(days, Number.isInteger(days) ? 0 : 1) });
+  return days === null
+    ? '–'
+    : t('boards.figure.days', { count: days, n: format.decimal(days, Number.isInteger(days) ? 0 : 1) });
 }
 
 type Count = 'leads' | 'customers' | 'won' | 'lost' | 'noDecision';
@@ -141,7 +149,8 @@ function columnsOf(page: CloseRatesPage, format: Format): readonly ByColumn<Clos
     id: name,
     label: t(`boards.close.${name}`),
     value: (row) => row[name],
-    render: (row) => button(row, name, t(`boards.close.${name}`), row.now[name] === null ? '–' : format.count(row.now[name])),
+    render: (row) =>
+      button(row, name, t(`boards.close.${name}`), row.now[name] === null ? '–' : format.count(row.now[name])),
   });
   return [
     count('leads'),
@@ -151,7 +160,12 @@ function columnsOf(page: CloseRatesPage, format: Format): readonly ByColumn<Clos
       label: t('boards.close.leadToCustomer'),
       value: (row) => row.leadToCustomer,
       render: ({ now, before }) => (
-        <Rate now={leadToCustomerOf(now)} before={before && leadToCustomerOf(before)} format={format} maturity={page.maturity.state} />
+        <Rate
+          now={leadToCustomerOf(now)}
+          before={before && leadToCustomerOf(before)}
+          format={format}
+          maturity={page.maturity.state}
+        />
       ),
     },
     count('won'),
@@ -174,13 +188,19 @@ function columnsOf(page: CloseRatesPage, format: Format): readonly ByColumn<Clos
       label: t('boards.close.wonValue'),
       value: (row) => row.wonValue,
       render: (row) =>
-        button(row, 'wonValue', t('boards.close.wonValue'), row.now.wonValue === null ? '–' : format.money(row.now.wonValue, page.currency, true)),
+        button(
+          row,
+          'wonValue',
+          t('boards.close.wonValue'),
+          row.now.wonValue === null ? '–' : format.money(row.now.wonValue, page.currency, true),
+        ),
     },
     {
       id: 'medianCycleDays',
       label: t('boards.close.cycle'),
       value: (row) => row.medianCycleDays,
-      render: (row) => button(row, 'medianCycleDays', t('boards.close.cycle'), daysText(row.now.medianCycleDays, format)),
+      render: (row) =>
+        button(row, 'medianCycleDays', t('boards.close.cycle'), daysText(row.now.medianCycleDays, format)),
     },
   ];
 }

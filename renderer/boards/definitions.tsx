@@ -1,60 +1,30 @@
 import { BookOpen } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { definitionText, type DefinitionText } from '#shared/headlines/definition-text.ts';
 import type { Format } from '#shared/language/format.ts';
 import { t } from '#shared/language/translate.ts';
-import type { BoardDefinition, Operand } from '#shared/metrics/definitions.ts';
+import type { BoardDefinition } from '#shared/metrics/definitions.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { PopoverButton } from '#renderer/ui/popover.tsx';
 
-/** One figure with the row whose operands fill its formula. */
-export type Defined = {
-  readonly key: string;
-  readonly name: string;
-  readonly words: string;
-  readonly actual: string;
-  readonly denominator: string;
-  readonly clock: string;
-  readonly rules: readonly string[];
-  readonly n: number | null;
-};
+/** A definition with the operands of one row. */
+export type Defined = DefinitionText & { readonly key: string };
 
 type Written = { readonly format: Format; readonly currency: string };
 
-/** The definitions of a board's figures, with what they are counted from here (GE4). */
+/** The definitions of a board's figures, with what they are counted from here (GE4). `place` tells rows apart. */
 export function definedOf<Row>(
   definition: BoardDefinition<Row>,
   figures: readonly string[],
   row: Row,
-  written: Written,
+  { format, currency }: Written,
   place = '',
 ): readonly Defined[] {
-  return definition.figures
-    .filter(({ figure }) => figures.includes(figure))
-    .map(({ figure, rules, operands, n }) => {
-      const text = (part: string, values: Readonly<Record<string, string>> = {}): string =>
-        t(`${definition.texts}.${figure}.${part}`, values);
-      const values = Object.fromEntries(operands(row).map((operand) => [operand.name, operandText(operand, written)]));
-      return {
-        key: `${figure}${place}`,
-        name: place === '' ? text('name') : `${text('name')}, ${place}`,
-        words: text('words'),
-        actual: text('actual', values),
-        denominator: text('denominator'),
-        clock: text('clock'),
-        rules,
-        n: n?.(row) ?? null,
-      };
-    });
-}
-
-function operandText({ kind, value }: Operand, { format, currency }: Written): string {
-  if (value === null) return '–';
-  if (kind === 'money') return format.money(value, currency);
-  if (kind === 'percent') return format.percent(value);
-  if (kind === 'ratio') return format.decimal(value);
-  if (kind === 'hours') return format.hours(value);
-  if (kind === 'days') return t('boards.figure.days', { count: value, n: format.decimal(value, value % 1 === 0 ? 0 : 1) });
-  return format.count(value);
+  return figures.flatMap((figure) => {
+    const found = definitionText(definition, figure, row, format, currency);
+    if (found === null) return [];
+    return [{ ...found, key: `${figure} ${place}`, name: place === '' ? found.name : `${found.name}, ${place}` }];
+  });
 }
 
 type Props = {
@@ -73,7 +43,7 @@ export function DefinitionsButton({ defined, version, format }: Props): ReactEle
       trigger={
         <Button size="sm" variant="quiet" className="text-soft font-normal">
           <BookOpen aria-hidden size={14} />
-          {t('boards.definition.button')}
+          {t('boards.definition.button', { id: version.id, version: version.version })}
         </Button>
       }
     >

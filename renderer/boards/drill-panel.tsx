@@ -56,7 +56,9 @@ export function DrillPanel({ question, request, format, onClose }: Props): React
                 {request.title}
               </Heading>
               <p className="text-soft text-sm">
-                {first ? `${t('boards.drill.total', { count: first.total, n: format.count(first.total) })} · ${period}` : period}
+                {first
+                  ? `${t('boards.drill.total', { count: first.total, n: format.count(first.total) })} · ${period}`
+                  : period}
               </p>
             </div>
             <Button onPress={() => void exportRows(asked, request)} isDisabled={!first || first.total === 0}>
@@ -103,7 +105,8 @@ function DrillLoading(): ReactElement {
 async function exportRows(question: Question, { figure }: DrillRequest): Promise<void> {
   try {
     const written = await call('board.rowsToFile', { question, figure });
-    if (written !== null) showToast({ kind: 'done', title: t('boards.drill.exported', { count: written, n: written }) });
+    if (written !== null)
+      showToast({ kind: 'done', title: t('boards.drill.exported', { count: written, n: written }) });
   } catch (error) {
     showToast({ kind: 'failed', title: sentenceOf(error) });
   }
@@ -112,7 +115,17 @@ async function exportRows(question: Question, { figure }: DrillRequest): Promise
 type Row = Drill['rows'][number];
 
 const dates: ReadonlySet<string> = new Set(['created', 'closed', 'touch', 'from', 'to']);
-const wide: ReadonlySet<string> = new Set(['name', 'email', 'company', 'lead', 'deal', 'campaign', 'touch', 'created', 'closed']);
+const wide: ReadonlySet<string> = new Set([
+  'name',
+  'email',
+  'company',
+  'lead',
+  'deal',
+  'campaign',
+  'touch',
+  'created',
+  'closed',
+]);
 
 /** The drill's own columns; those that are empty in all rows read so far are left out. */
 function columnsOf(drill: Drill, format: Format): readonly VirtualColumn<Row>[] {

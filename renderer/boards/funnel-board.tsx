@@ -8,6 +8,7 @@ import { BoardFrame } from './board-frame.tsx';
 import type { BoardProps } from './board-page.tsx';
 import { PeriodEmpty } from './board-states.tsx';
 import { ByTable, type ByColumn, type Compared } from './by-table.tsx';
+import { ChangeSplitCard } from './change-split-card.tsx';
 import { ChartCard } from './chart-card.tsx';
 import { definedOf, DefinitionsButton } from './definitions.tsx';
 import { FigureButton } from './figure-button.tsx';
@@ -18,15 +19,14 @@ export function FunnelBoard({ page, look, marks, onAnnotate, onDrill, panel }: B
   const { format } = look;
   const row = page.now.rows[0];
   const flow = page.question.mode === 'flow';
-  const count = row?.stages[0]?.count ?? 0;
   const isEmpty = (row?.stages ?? []).every((stage) => stage.count === 0);
   return (
     <BoardFrame
       page={page}
       format={format}
-      n={t('boards.sub.n', { count, n: format.count(count) })}
       isPinned={marks.length > 0}
       panel={panel}
+      beside={<ChangeSplitCard page={page} look={look} />}
       chart={
         <ChartCard
           title={t(flow ? 'boards.chart.funnel-flow' : 'boards.chart.funnel', { period: format.period(page.period) })}
@@ -68,7 +68,9 @@ function FunnelDefinitions({ page, look }: Pick<BoardProps<FunnelPage>, 'page' |
   const defined = row
     ? [
         ...definedOf(definition, ['count'], { row, stage: last }, written, stageName(last)),
-        ...stages.slice(1).flatMap(({ stage }) => definedOf(definition, ['step'], { row, stage }, written, stageName(stage))),
+        ...stages
+          .slice(1)
+          .flatMap(({ stage }) => definedOf(definition, ['step'], { row, stage }, written, stageName(stage))),
         ...definedOf(definition, ['cumulative'], { row, stage: last }, written, stageName(last)),
         ...definedOf(definition, ['undated', 'skipped', 'backward'], { row, stage: last }, written),
       ]
@@ -84,7 +86,11 @@ function UnderTheChart({ row, format }: UnderProps): ReactElement {
     <p className="text-soft border-line mt-3 flex flex-wrap gap-x-5 gap-y-1 border-t pt-2.5 text-sm">
       {(['skipped', 'backward', 'undated'] as const).map((name) => (
         <span key={name}>
-          <FigureButton figure={{ board: 'funnel', name }} title={t(`boards.funnel.${name}`)} className="text-ink font-semibold">
+          <FigureButton
+            figure={{ board: 'funnel', name }}
+            title={t(`boards.funnel.${name}`)}
+            className="text-ink font-semibold"
+          >
             {format.count(row[name])}
           </FigureButton>{' '}
           {t(`boards.funnel.${name}`)}
@@ -108,7 +114,12 @@ function columnsOf(page: FunnelPage, { format }: BoardProps<FunnelPage>['look'])
   const isTotal = (row: FunnelRow): boolean => row === page.now.rows[0];
   const count = ({ now }: Compared<FunnelRow>, stage: string, index: number): ReactElement => (
     <FigureButton
-      figure={{ board: 'funnel', name: 'count', stage, ...(isTotal(now) ? {} : { segment: { by: page.by, value: now.segment } }) }}
+      figure={{
+        board: 'funnel',
+        name: 'count',
+        stage,
+        ...(isTotal(now) ? {} : { segment: { by: page.by, value: now.segment } }),
+      }}
       title={`${stageName(stage)}, ${isTotal(now) ? t('boards.all') : (now.segment ?? t('boards.none'))}`}
     >
       {format.count(countAt(now, index) ?? 0)}
@@ -123,7 +134,7 @@ function columnsOf(page: FunnelPage, { format }: BoardProps<FunnelPage>['look'])
         index === 0 ? (
           count(row, stage, index)
         ) : (
-          <span className="inline-grid grid-cols-[minmax(8.5rem,auto)_minmax(3.25rem,auto)] items-baseline justify-end gap-x-2">
+          <span className="grid grid-cols-[1fr_minmax(3rem,auto)] items-baseline gap-x-2">
             {flow ? (
               <span className="text-soft">{flowText(row.now, index, format)}</span>
             ) : (
@@ -146,7 +157,12 @@ function columnsOf(page: FunnelPage, { format }: BoardProps<FunnelPage>['look'])
             label: t('boards.funnel.cumulative'),
             value: (row: FunnelRow) => row.stages[last]?.cumulative ?? null,
             render: (row: Compared<FunnelRow>) => (
-              <Rate now={counted(row.now, last, 0)} before={row.before && counted(row.before, last, 0)} format={format} maturity={maturityOf(stages[last] ?? '')} />
+              <Rate
+                now={counted(row.now, last, 0)}
+                before={row.before && counted(row.before, last, 0)}
+                format={format}
+                maturity={maturityOf(stages[last] ?? '')}
+              />
             ),
           },
         ]),

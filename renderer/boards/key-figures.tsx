@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Figure } from '#shared/metrics/answers.ts';
 import type { Format } from '#shared/language/format.ts';
 import { FigureButton } from './figure-button.tsx';
-import { Rate, type Counted } from './rate.tsx';
+import { ratePartsOf, type Counted } from './rate.tsx';
 
 export type KeyFigure = {
   readonly label: string;
@@ -43,5 +43,16 @@ type RateFigure = {
 };
 
 export function rateFigure({ of, label, figure, ...rate }: RateFigure): KeyFigure {
-  return { label, figure, value: <Rate {...rate} />, detail: of };
+  const { value, note, isSoft } = ratePartsOf(rate);
+  return {
+    label,
+    figure,
+    value: isSoft ? <span className="text-soft">{value}</span> : value,
+    detail: (
+      <>
+        {note}
+        {of}
+      </>
+    ),
+  };
 }

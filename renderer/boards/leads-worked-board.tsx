@@ -24,14 +24,12 @@ export function LeadsWorkedBoard(props: BoardProps<LeadsWorkedPage>): ReactEleme
   const { page, look, marks, onAnnotate, onDrill, panel } = props;
   const { format } = look;
   const row = page.now.rows[0];
-  const count = row?.handedOver ?? 0;
   const isEmpty = page.trend.every((week) => week.total.handedOver === 0);
   const field = t(`shell.fields.${page.by}`).toLocaleLowerCase();
   return (
     <BoardFrame
       page={page}
       format={format}
-      n={t('boards.sub.n', { count, n: format.count(count) })}
       isPinned={marks.length > 0}
       panel={panel}
       figures={row ? <KeyFigures figures={keyFigures(page, row, format)} /> : null}
@@ -77,9 +75,24 @@ export function LeadsWorkedBoard(props: BoardProps<LeadsWorkedPage>): ReactEleme
   );
 }
 
-const defined = ['handedOver', 'worked', 'workedRate', 'due', 'inTime', 'inTimeRate', 'medianHours', 'p90Hours', 'never'];
+const defined = [
+  'handedOver',
+  'worked',
+  'workedRate',
+  'due',
+  'inTime',
+  'inTimeRate',
+  'medianHours',
+  'p90Hours',
+  'never',
+];
 
-function Bands({ page, look, row, onDrill }: BoardProps<LeadsWorkedPage> & { readonly row: LeadsWorkedRow }): ReactElement {
+function Bands({
+  page,
+  look,
+  row,
+  onDrill,
+}: BoardProps<LeadsWorkedPage> & { readonly row: LeadsWorkedRow }): ReactElement {
   return (
     <ChartCard
       title={t('boards.worked.bands')}
@@ -87,7 +100,11 @@ function Bands({ page, look, row, onDrill }: BoardProps<LeadsWorkedPage> & { rea
       look={look.look}
       draw={drawSpeedBands}
       height="h-52"
-      below={<p className="text-soft mt-2 text-sm">{t('boards.worked.bandsNote', { n: look.format.count(row.notYetDue ?? 0) })}</p>}
+      below={
+        <p className="text-soft mt-2 text-sm">
+          {t('boards.worked.bandsNote', { n: look.format.count(row.notYetDue ?? 0) })}
+        </p>
+      }
     >
       <SpeedBandsChart page={page} look={look.look} onDrill={onDrill} />
     </ChartCard>
@@ -146,17 +163,24 @@ function columnsOf(page: LeadsWorkedPage, format: Format): readonly ByColumn<Lea
   const isTotal = (row: LeadsWorkedRow): boolean => row === page.now.rows[0];
   const button = ({ now }: Compared<LeadsWorkedRow>, name: string, label: string, value: string): ReactElement => (
     <FigureButton
-      figure={{ board: 'leads-worked', name, ...(isTotal(now) ? {} : { segment: { by: page.by, value: now.segment } }) }}
+      figure={{
+        board: 'leads-worked',
+        name,
+        ...(isTotal(now) ? {} : { segment: { by: page.by, value: now.segment } }),
+      }}
       title={`${label}, ${isTotal(now) ? t('boards.all') : (now.segment ?? t('boards.none'))}`}
     >
       {value}
     </FigureButton>
   );
-  const count = (name: 'handedOver' | 'worked' | 'due' | 'inTime' | 'never' | 'notYetDue'): ByColumn<LeadsWorkedRow> => ({
+  const count = (
+    name: 'handedOver' | 'worked' | 'due' | 'inTime' | 'never' | 'notYetDue',
+  ): ByColumn<LeadsWorkedRow> => ({
     id: name,
     label: t(`boards.worked.${name}`),
     value: (row) => row[name],
-    render: (row) => button(row, name, t(`boards.worked.${name}`), row.now[name] === null ? '–' : format.count(row.now[name])),
+    render: (row) =>
+      button(row, name, t(`boards.worked.${name}`), row.now[name] === null ? '–' : format.count(row.now[name])),
   });
   const rate = (id: string, label: string, counted: (row: LeadsWorkedRow) => Counted): ByColumn<LeadsWorkedRow> => ({
     id,
@@ -164,7 +188,11 @@ function columnsOf(page: LeadsWorkedPage, format: Format): readonly ByColumn<Lea
     value: (row) => ratioValue(counted(row)),
     render: (row) => <Rate now={counted(row.now)} before={row.before && counted(row.before)} format={format} />,
   });
-  const hours = (id: string, label: string, pick: (row: LeadsWorkedRow) => readonly [number | null, number | null]): ByColumn<LeadsWorkedRow> => ({
+  const hours = (
+    id: string,
+    label: string,
+    pick: (row: LeadsWorkedRow) => readonly [number | null, number | null],
+  ): ByColumn<LeadsWorkedRow> => ({
     id,
     label,
     value: (row) => pick(row)[0] ?? pick(row)[1],

@@ -9,14 +9,24 @@ import { VirtualTable } from '#renderer/ui/virtual-table.tsx';
 import { FigureButton } from './figure-button.tsx';
 
 /** LW8: what waits for a first attempt, in the order in which to work it. */
-export function UnworkedList({ page, format }: { readonly page: LeadsWorkedPage; readonly format: Format }): ReactElement {
+export function UnworkedList({
+  page,
+  format,
+}: {
+  readonly page: LeadsWorkedPage;
+  readonly format: Format;
+}): ReactElement {
   const { total, leads } = page.unworked;
   const text = (value: string | null): ReactElement | string => value ?? <span className="text-soft">–</span>;
   return (
     <Card
       title={t('boards.worked.unworked')}
       actions={
-        <FigureButton figure={{ board: 'leads-worked', name: 'unworked' }} title={t('boards.worked.unworked')} className="text-soft text-sm">
+        <FigureButton
+          figure={{ board: 'leads-worked', name: 'unworked' }}
+          title={t('boards.worked.unworked')}
+          className="text-soft text-sm"
+        >
           {t('boards.sub.n', { count: total, n: format.count(total) })}
         </FigureButton>
       }
@@ -30,8 +40,18 @@ export function UnworkedList({ page, format }: { readonly page: LeadsWorkedPage;
           rowAt={(index) => leads[index]}
           className="max-h-80"
           columns={[
-            { id: 'lead', label: t('boards.worked.lead'), width: 'minmax(9rem, 1.4fr)', render: (lead) => text(lead.name) },
-            { id: 'company', label: t('boards.worked.company'), width: 'minmax(9rem, 1.4fr)', render: (lead) => text(lead.company) },
+            {
+              id: 'lead',
+              label: t('boards.worked.lead'),
+              width: 'minmax(9rem, 1.4fr)',
+              render: (lead) => text(lead.name),
+            },
+            {
+              id: 'company',
+              label: t('boards.worked.company'),
+              width: 'minmax(9rem, 1.4fr)',
+              render: (lead) => text(lead.company),
+            },
             { id: 'owner', label: t('boards.worked.owner'), render: (lead) => text(lead.owner) },
             { id: 'channel', label: t('boards.worked.channel'), render: (lead) => text(lead.channel) },
             {
@@ -56,7 +76,8 @@ export function UnworkedList({ page, format }: { readonly page: LeadsWorkedPage;
               label: t('boards.worked.value'),
               align: 'end',
               width: '8rem',
-              render: (lead) => (lead.expectedValue === null ? text(null) : format.money(lead.expectedValue, page.currency, true)),
+              render: (lead) =>
+                lead.expectedValue === null ? text(null) : format.money(lead.expectedValue, page.currency, true),
             },
           ]}
         />

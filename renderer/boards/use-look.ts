@@ -15,7 +15,8 @@ export function useLook(): BoardLook {
   const { data: channels } = useChannels();
   return useMemo(() => {
     const hues = new Map(channels?.map(({ name, hue }) => [name, hue]));
-    const hueOfChannel = (name: string | null): string => hueOf(palettes[scheme], (name === null ? null : hues.get(name)) ?? null);
+    const hueOfChannel = (name: string | null): string =>
+      hueOf(palettes[scheme], (name === null ? null : hues.get(name)) ?? null);
     return { format, look: { scheme, scale: 1, format, hues: hueOfChannel } };
   }, [format, scheme, channels]);
 }

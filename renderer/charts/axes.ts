@@ -15,13 +15,23 @@ export function niceSteps(max: number, count = 4): readonly number[] {
 }
 
 /** Level lines with their values at the left. */
-export function levels(plane: Plane, values: readonly number[], say: (value: number) => string, look: Look): readonly object[] {
+export function levels(
+  plane: Plane,
+  values: readonly number[],
+  say: (value: number) => string,
+  look: Look,
+): readonly object[] {
   const ink = inks[look.scheme];
   return values.flatMap((value) => {
     const y = pixelY(plane, value);
     return [
       line(plane.left, y, plane.right, y, ink.line, look.scale),
-      text(plane.left - 10 * look.scale, y, say(value), { size: 12 * look.scale, fill: ink.soft, align: 'right', baseline: 'middle' }),
+      text(plane.left - 10 * look.scale, y, say(value), {
+        size: 12 * look.scale,
+        fill: ink.soft,
+        align: 'right',
+        baseline: 'middle',
+      }),
     ];
   });
 }
@@ -33,7 +43,10 @@ export function periods(plane: Plane, ticks: readonly Tick[], look: Look): reado
   const ink = inks[look.scheme];
   const size = 12 * look.scale;
   const step = ticks.length > 1 ? pixelX(plane, 1) - pixelX(plane, 0) : plane.right - plane.left;
-  const needed = Math.max(0, ...ticks.map(({ label, base }) => Math.max(textWidth(label, size, 500), textWidth(base, size))));
+  const needed = Math.max(
+    0,
+    ...ticks.map(({ label, base }) => Math.max(textWidth(label, size, 500), textWidth(base, size))),
+  );
   const every = Math.max(1, Math.ceil((needed + 10 * look.scale) / step));
   return ticks.flatMap(({ label, base }, index) => {
     if ((ticks.length - 1 - index) % every !== 0) return [];

@@ -1,6 +1,6 @@
-import { CustomChart, LineChart, ScatterChart } from 'echarts/charts';
+import { LineChart, ScatterChart } from 'echarts/charts';
 import { GraphicComponent, GridComponent } from 'echarts/components';
-import { init, use, type EChartsType } from 'echarts/core';
+import { init, use as register, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useMemo, useRef, useState, type MouseEvent, type ReactElement } from 'react';
 import { t } from '#shared/language/translate.ts';
@@ -13,7 +13,7 @@ import type { Drawing } from './drawing.ts';
 import { pointKey, type Appearance, type ChartPoint, type ChartProps, type Look, type Mark } from './point.ts';
 import { step, type Direction } from './walk.ts';
 
-use([CustomChart, LineChart, ScatterChart, GraphicComponent, GridComponent, SVGRenderer]);
+register([LineChart, ScatterChart, GraphicComponent, GridComponent, SVGRenderer]);
 
 type Props<P> = ChartProps<P> & {
   /** What the chart is called when it takes the focus. */
@@ -23,7 +23,11 @@ type Props<P> = ChartProps<P> & {
 };
 
 type Size = { readonly width: number; readonly height: number };
-type Anchors = { readonly at: readonly Place[]; readonly pins: readonly Place[]; readonly areas: readonly (Box | null)[] };
+type Anchors = {
+  readonly at: readonly Place[];
+  readonly pins: readonly Place[];
+  readonly areas: readonly (Box | null)[];
+};
 type Place = readonly [x: number, y: number];
 type Box = readonly [x0: number, y0: number, x1: number, y1: number];
 

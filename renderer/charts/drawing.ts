@@ -35,7 +35,13 @@ export function valueAtY(plane: Plane, pixel: number): number {
 /** Two value axes without ink: the charts draw their own, because their labels say more than a number. */
 export function axesOf(plane: Plane, width: number, height: number): EChartsOption {
   return {
-    grid: { left: plane.left, top: plane.top, right: width - plane.right, bottom: height - plane.bottom, outerBoundsMode: 'none' },
+    grid: {
+      left: plane.left,
+      top: plane.top,
+      right: width - plane.right,
+      bottom: height - plane.bottom,
+      outerBoundsMode: 'none',
+    },
     xAxis: { type: 'value', show: false, min: plane.x[0], max: plane.x[1] },
     yAxis: { type: 'value', show: false, min: plane.y[0], max: plane.y[1] },
   };

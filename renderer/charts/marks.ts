@@ -24,7 +24,12 @@ export function placeMarks(
         x,
         y: place[1],
         children: [
-          { type: 'circle', z: 100 + nth * 2, shape: { r: radius }, style: { fill: ink.pin, stroke: ink.card, lineWidth: 1.5 * look.scale } },
+          {
+            type: 'circle',
+            z: 100 + nth * 2,
+            shape: { r: radius },
+            style: { fill: ink.pin, stroke: ink.card, lineWidth: 1.5 * look.scale },
+          },
           {
             type: 'text',
             z: 101 + nth * 2,

@@ -20,7 +20,8 @@ export function PointMenu({ point, place, ink, onAnnotate, onDrill, onClose }: P
     background: isFocused ? ink.accentFaint : 'transparent',
     color: ink.ink,
   });
-  const itemClass = 'flex cursor-default items-center justify-between gap-6 rounded-md px-2.5 py-1.5 text-sm outline-none';
+  const itemClass =
+    'flex cursor-default items-center justify-between gap-6 rounded-md px-2.5 py-1.5 text-sm outline-none';
   return (
     <>
       <span ref={anchor} className="absolute h-px w-px" style={{ left: place[0], top: place[1] + 10 }} />
@@ -36,7 +37,12 @@ export function PointMenu({ point, place, ink, onAnnotate, onDrill, onClose }: P
       >
         <Menu aria-label={point.label} autoFocus="first" className="outline-none" onClose={onClose}>
           {onAnnotate ? (
-            <MenuItem textValue={t('charts.annotate')} className={itemClass} style={item} onAction={() => onAnnotate(point)}>
+            <MenuItem
+              textValue={t('charts.annotate')}
+              className={itemClass}
+              style={item}
+              onAction={() => onAnnotate(point)}
+            >
               {t('charts.annotate')}
               <kbd style={{ color: ink.soft }}>A</kbd>
             </MenuItem>

@@ -28,7 +28,16 @@ export const sampleSegments: Readonly<Record<SampleName, readonly (string | null
 export const sampleOwners: Readonly<Record<SampleName, readonly (string | null)[]>> = {
   empty: [],
   one: ['Ann Lee'],
-  typical: ['Ann Lee', 'Ben Okafor', 'Chiara Rossi', 'Dmitri Volkov', 'Eva Lind', 'Farid Haddad', 'Grace Kim', 'Hugo Meier'],
+  typical: [
+    'Ann Lee',
+    'Ben Okafor',
+    'Chiara Rossi',
+    'Dmitri Volkov',
+    'Eva Lind',
+    'Farid Haddad',
+    'Grace Kim',
+    'Hugo Meier',
+  ],
   huge: Array.from({ length: 40 }, (_, index) => `Person ${index + 1}`),
   long: ['Maximiliane-Sophie von Hohenberg-Lichtenfels', 'Juan Carlos Fernández de la Vega y Montesinos', 'Bo', null],
 };
@@ -43,7 +52,10 @@ export function chance(seed: number): () => number {
 }
 
 /** The head that all pages share. */
-export function samplePage(name: SampleName, by: By): Omit<Extract<Page, { board: 'funnel' }>, 'board' | 'now' | 'earlier' | 'segments' | 'segmentsEarlier' | 'maturity'> {
+export function samplePage(
+  name: SampleName,
+  by: By,
+): Omit<Extract<Page, { board: 'funnel' }>, 'board' | 'now' | 'earlier' | 'segments' | 'segmentsEarlier' | 'maturity'> {
   const question: Question = { ...samplePeriod, by, where: [], mode: 'cohort', model: 'linear' };
   return {
     question,
@@ -59,12 +71,21 @@ export function samplePage(name: SampleName, by: By): Omit<Extract<Page, { board
 }
 
 /** The head that all answers share. */
-export function sampleAnswer(id: string, before = false): {
+export function sampleAnswer(
+  id: string,
+  before = false,
+): {
   definition: { id: string; version: number };
   period: { from: string; to: string };
   asOf: string;
   revision: number;
   notes: [];
 } {
-  return { definition: { id, version: 1 }, period: before ? earlierPeriod : samplePeriod, asOf: sampleAsOf, revision: 1, notes: [] };
+  return {
+    definition: { id, version: 1 },
+    period: before ? earlierPeriod : samplePeriod,
+    asOf: sampleAsOf,
+    revision: 1,
+    notes: [],
+  };
 }

@@ -29,7 +29,14 @@ export function text(x: number, y: number, content: string, style: TextStyle): o
   };
 }
 
-export function rect(x: number, y: number, width: number, height: number, fill: string, radius: number | readonly number[] = 0): object {
+export function rect(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  fill: string,
+  radius: number | readonly number[] = 0,
+): object {
   return { type: 'rect', silent: true, z: 1, shape: { x, y, width, height, r: radius }, style: { fill } };
 }
 
@@ -37,23 +44,51 @@ export function polygon(points: readonly (readonly [x: number, y: number])[], fi
   return { type: 'polygon', silent: true, z: 0, shape: { points }, style: { fill } };
 }
 
-export function line(x1: number, y1: number, x2: number, y2: number, stroke: string, lineWidth: number, dash?: readonly number[]): object {
-  return { type: 'line', silent: true, z: 1, shape: { x1, y1, x2, y2 }, style: { stroke, lineWidth, ...(dash ? { lineDash: dash } : {}) } };
+export function line(
+  x1: number,
+  y1: number,
+  x2: number,
+  y2: number,
+  stroke: string,
+  lineWidth: number,
+  dash?: readonly number[],
+): object {
+  return {
+    type: 'line',
+    silent: true,
+    z: 1,
+    shape: { x1, y1, x2, y2 },
+    style: { stroke, lineWidth, ...(dash ? { lineDash: dash } : {}) },
+  };
 }
 
-export function circle(x: number, y: number, r: number, style: { fill: string; stroke?: string; lineWidth?: number }): object {
+export function circle(
+  x: number,
+  y: number,
+  r: number,
+  style: { fill: string; stroke?: string; lineWidth?: number },
+): object {
   return { type: 'circle', silent: true, z: 4, shape: { cx: x, cy: y, r }, style };
 }
 
 /** A box filled with slanting lines: not yet ripe. Lines, not a pattern, because printers turn patterns into pixels. */
-export function hatched(x: number, y: number, width: number, height: number, stroke: string, fill: string, scale: number): object {
+export function hatched(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  stroke: string,
+  fill: string,
+  scale: number,
+): object {
   const gap = 6 * scale;
   const strokes: object[] = [];
   for (let start = gap / 2 - height; start < width; start += gap) {
     // From the lower edge at `start` up to the right, cut to the box.
     const x1 = Math.max(0, start);
     const x2 = Math.min(width, start + height);
-    if (x2 > x1) strokes.push(line(x + x1, y + height - (x1 - start), x + x2, y + height - (x2 - start), stroke, 1.5 * scale));
+    if (x2 > x1)
+      strokes.push(line(x + x1, y + height - (x1 - start), x + x2, y + height - (x2 - start), stroke, 1.5 * scale));
   }
   const edge = scale * 1.25;
   return {
@@ -67,7 +102,12 @@ export function hatched(x: number, y: number, width: number, height: number, str
         type: 'rect',
         silent: true,
         z: 1,
-        shape: { x: x + edge / 2, y: y + edge / 2, width: Math.max(0, width - edge), height: Math.max(0, height - edge) },
+        shape: {
+          x: x + edge / 2,
+          y: y + edge / 2,
+          width: Math.max(0, width - edge),
+          height: Math.max(0, height - edge),
+        },
         style: { fill: 'none', stroke, lineWidth: edge },
       },
     ],

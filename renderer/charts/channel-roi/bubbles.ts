@@ -17,12 +17,19 @@ export type Bubble = {
 /** Channels without spend that brought something, the most revenue first. */
 export function idleOf(rows: readonly Row[]): readonly Row[] {
   return rows
-    .filter((row) => (row.spend ?? 0) === 0 && (row.cost ?? 0) === 0 && ((row.revenue ?? 0) > 0 || (row.leads ?? 0) > 0))
+    .filter(
+      (row) => (row.spend ?? 0) === 0 && (row.cost ?? 0) === 0 && ((row.revenue ?? 0) > 0 || (row.leads ?? 0) > 0),
+    )
     .toSorted((a, b) => (b.revenue ?? 0) - (a.revenue ?? 0) || (b.leads ?? 0) - (a.leads ?? 0));
 }
 
 /** The largest first, so that small ones lie on top. The area is in proportion to the revenue. */
-export function bubblesOf(rows: readonly Row[], plane: Plane, scale: number, colourOf: (row: Row) => string): readonly Bubble[] {
+export function bubblesOf(
+  rows: readonly Row[],
+  plane: Plane,
+  scale: number,
+  colourOf: (row: Row) => string,
+): readonly Bubble[] {
   const most = Math.max(1, ...rows.map((row) => row.revenue ?? 0));
   const largest = Math.min(30 * scale, (plane.bottom - plane.top) * 0.12);
   return rows
@@ -43,6 +50,7 @@ export function signedSteps(values: readonly number[]): readonly number[] {
   const up = niceSteps(high);
   const size = up[1] ?? 1;
   const down = Math.ceil(1 / size - 1e-9);
-  const below = size > 1 ? [-1] : Array.from({ length: down }, (_, index) => -(down - index) * size).filter((value) => value >= -1);
+  const below =
+    size > 1 ? [-1] : Array.from({ length: down }, (_, index) => -(down - index) * size).filter((value) => value >= -1);
   return [...(below[0] === -1 ? below : [-1, ...below]), ...up];
 }

@@ -11,13 +11,22 @@ type Box = { readonly x: number; readonly y: number; readonly width: number; rea
 export function placeLabels(bubbles: readonly Bubble[], plane: Plane, look: Look): readonly object[] {
   const { scale, format } = look;
   const ink = inks[look.scheme];
-  const corner = { y: plane.bottom - 22 * scale, width: textWidth(t('charts.channelRoi.cut'), 12 * scale, 600) + 8 * scale, height: 22 * scale };
+  const corner = {
+    y: plane.bottom - 22 * scale,
+    width: textWidth(t('charts.channelRoi.cut'), 12 * scale, 600) + 8 * scale,
+    height: 22 * scale,
+  };
   // The names of the two lower corners lie inside the plane.
   const taken: Box[] = [
     { ...corner, x: plane.left },
     { ...corner, x: plane.right - corner.width },
   ];
-  const discs = bubbles.map(({ x, y, radius }) => ({ x: x - radius - 4, y: y - radius - 4, width: radius * 2 + 8, height: radius * 2 + 8 }));
+  const discs = bubbles.map(({ x, y, radius }) => ({
+    x: x - radius - 4,
+    y: y - radius - 4,
+    width: radius * 2 + 8,
+    height: radius * 2 + 8,
+  }));
   return bubbles.flatMap((bubble) => {
     const size = 13 * scale;
     const small = 12 * scale;

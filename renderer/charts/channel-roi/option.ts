@@ -38,7 +38,9 @@ export function drawChannelRoi(page: ChannelRoiPage, look: Look): Drawing {
     graphic: [
       ...levels(plane, ySteps, sayRoi, look),
       ...spendAxis(xSteps, page, plane, look),
-      ...(spent.length === 0 ? [nothing(plane, ink, scale)] : [...quadrants(bubbles, plane, look), ...placeLabels(bubbles, plane, look)]),
+      ...(spent.length === 0
+        ? [nothing(plane, ink, scale)]
+        : [...quadrants(bubbles, plane, look), ...placeLabels(bubbles, plane, look)]),
       ...idleList(idle, page, plane, width - idleRoom, idleRoom, look, hue),
     ],
     points: [
@@ -91,15 +93,26 @@ function spendAxis(steps: readonly number[], page: ChannelRoiPage, plane: Plane,
   const size = 12 * scale;
   const labels = steps.map((value) => wholeMoney(value, page.currency, format.locale));
   const widest = Math.max(...labels.map((label) => textWidth(label, size))) + 14 * scale;
-  const gap = (pixelX(plane, steps[1] ?? 1) - pixelX(plane, steps[0] ?? 0)) || 1;
+  const gap = pixelX(plane, steps[1] ?? 1) - pixelX(plane, steps[0] ?? 0) || 1;
   const every = Math.max(1, Math.ceil(widest / gap));
   return [
     ...labels.flatMap((label, index) =>
       index % every === 0
-        ? [text(pixelX(plane, steps[index] ?? 0), plane.bottom + 9 * scale, label, { size, fill: ink.soft, align: 'center' })]
+        ? [
+            text(pixelX(plane, steps[index] ?? 0), plane.bottom + 9 * scale, label, {
+              size,
+              fill: ink.soft,
+              align: 'center',
+            }),
+          ]
         : [],
     ),
-    text(plane.right, plane.bottom + 28 * scale, t('charts.channelRoi.x'), { size, weight: 600, fill: ink.soft, align: 'right' }),
+    text(plane.right, plane.bottom + 28 * scale, t('charts.channelRoi.x'), {
+      size,
+      weight: 600,
+      fill: ink.soft,
+      align: 'right',
+    }),
     text(0, 4 * scale, t('charts.channelRoi.y'), { size, weight: 600, fill: ink.soft }),
   ];
 }
@@ -120,14 +133,19 @@ function quadrants(bubbles: readonly Bubble[], plane: Plane, look: Look): readon
   const ink = inks[look.scheme];
   const zero = pixelY(plane, 0);
   const sorted = bubbles.map((bubble) => bubble.x).toSorted((a, b) => a - b);
-  const middle = sorted.length < 3 ? null : ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;
+  const middle =
+    sorted.length < 3
+      ? null
+      : ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) / 2;
   const size = 12 * scale;
   const corner = (name: string, x: number, y: number, align: 'left' | 'right', baseline: 'top' | 'bottom'): object =>
     text(x, y, t(`charts.channelRoi.${name}`), { size, weight: 600, fill: ink.soft, align, baseline });
   const pad = 6 * scale;
   return [
     line(plane.left, zero, plane.right, zero, ink.edge, 1.5 * scale),
-    ...(middle === null ? [] : [line(middle, plane.top, middle, plane.bottom, ink.edge, scale, [4 * scale, 4 * scale])]),
+    ...(middle === null
+      ? []
+      : [line(middle, plane.top, middle, plane.bottom, ink.edge, scale, [4 * scale, 4 * scale])]),
     corner('scale', plane.left + pad, plane.top - 20 * scale, 'left', 'top'),
     corner('keep', plane.right, plane.top - 20 * scale, 'right', 'top'),
     corner('cut', plane.left + pad, plane.bottom - pad, 'left', 'bottom'),

@@ -2,7 +2,14 @@ import type { ChannelRoiAnswer, ChannelRoiPage, ChannelRoiRow } from '#shared/me
 import { ratio } from '#shared/metrics/rate.ts';
 import { chance, sampleAnswer, samplePage, sampleSegments, type SampleName, type Samples } from '../sample-page.ts';
 
-function row(kind: ChannelRoiRow['row'], segment: string | null, spend: number, leads: number, customers: number, revenue: number): ChannelRoiRow {
+function row(
+  kind: ChannelRoiRow['row'],
+  segment: string | null,
+  spend: number,
+  leads: number,
+  customers: number,
+  revenue: number,
+): ChannelRoiRow {
   const cost = Math.round(spend * 1.2);
   return {
     row: kind,
@@ -20,7 +27,8 @@ function row(kind: ChannelRoiRow['row'], segment: string | null, spend: number, 
 }
 
 function answer(segments: ChannelRoiRow[], before = false): ChannelRoiAnswer {
-  const sum = (pick: (one: ChannelRoiRow) => number | null): number => segments.reduce((all, one) => all + (pick(one) ?? 0), 0);
+  const sum = (pick: (one: ChannelRoiRow) => number | null): number =>
+    segments.reduce((all, one) => all + (pick(one) ?? 0), 0);
   const unattributed = Math.round(sum((one) => one.revenue) * 0.06);
   return {
     board: 'channel-roi',
@@ -31,7 +39,14 @@ function answer(segments: ChannelRoiRow[], before = false): ChannelRoiAnswer {
     rows: [
       ...segments,
       row('unattributed', null, 0, 0, 2, unattributed),
-      row('total', null, sum((one) => one.spend), sum((one) => one.leads), sum((one) => one.customers) + 2, sum((one) => one.revenue) + unattributed),
+      row(
+        'total',
+        null,
+        sum((one) => one.spend),
+        sum((one) => one.leads),
+        sum((one) => one.customers) + 2,
+        sum((one) => one.revenue) + unattributed,
+      ),
     ],
   };
 }

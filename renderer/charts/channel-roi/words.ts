@@ -40,7 +40,9 @@ export function idleSentence(row: Row, page: ChannelRoiPage, format: Format): st
 
 export function channelRoiTable(page: ChannelRoiPage, format: Format): ChartTable {
   return {
-    columns: ['segment', 'spend', 'roi', 'revenue', 'leads', 'customers'].map((name) => t(`charts.channelRoi.column.${name}`)),
+    columns: ['segment', 'spend', 'roi', 'revenue', 'leads', 'customers'].map((name) =>
+      t(`charts.channelRoi.column.${name}`),
+    ),
     rows: page.segments.rows
       .filter((row) => row.row === 'segment')
       .map((row) => [

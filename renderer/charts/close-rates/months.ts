@@ -46,7 +46,8 @@ export function monthsOf(page: CloseRatesPage): readonly Month[] {
 export function levelOf(months: readonly Month[]): number | null {
   const firm = months.filter((month) => !month.open && !month.small);
   if (firm.length < 3) return null;
-  const sum = (pick: (operands: Operands) => number): number => firm.reduce((all, { operands }) => all + pick(operands), 0);
+  const sum = (pick: (operands: Operands) => number): number =>
+    firm.reduce((all, { operands }) => all + pick(operands), 0);
   return ratio(
     sum((operands) => operands.part),
     sum((operands) => operands.base),

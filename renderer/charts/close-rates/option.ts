@@ -118,7 +118,12 @@ function seriesOf(months: readonly Month[], ink: Ink, scale: number): LineSeries
   if (open === -1) return [{ ...base, data }];
   return [
     { ...base, data: data.slice(0, open) },
-    { ...base, z: 3, data: data.slice(Math.max(0, open - 1)), lineStyle: { color: ink.accent, width: 1.5 * scale, type: [4 * scale, 4 * scale] } },
+    {
+      ...base,
+      z: 3,
+      data: data.slice(Math.max(0, open - 1)),
+      lineStyle: { color: ink.accent, width: 1.5 * scale, type: [4 * scale, 4 * scale] },
+    },
   ];
 }
 
@@ -129,7 +134,10 @@ function valueLabels(months: readonly Month[], plane: Plane, look: Look): readon
   const size = 13 * scale;
   const step = pixelX(plane, 1) - pixelX(plane, 0);
   const lastFirm = months.findLastIndex((month) => !month.open && !month.small);
-  const widest = Math.max(0, ...months.map((month) => (month.rate === null ? 0 : textWidth(format.percent(month.rate), size, 600))));
+  const widest = Math.max(
+    0,
+    ...months.map((month) => (month.rate === null ? 0 : textWidth(format.percent(month.rate), size, 600))),
+  );
   const everyOne = widest + 8 * scale < step;
   return months.flatMap((month, index) => {
     if (month.rate === null || (!everyOne && index !== lastFirm)) return [];

@@ -33,7 +33,14 @@ function page(name: SampleName, leads: number, months: number): CloseRatesPage {
   const next = chance(3);
   const names = sampleSegments[name];
   const rows = (): CloseRatesRow[] =>
-    names.map((segment, index) => row(segment, Math.round((leads * 1.6) / (index + 2) / (1 + names.length / 12)), 0.05 + next() * 0.1, 0.2 + next() * 0.2));
+    names.map((segment, index) =>
+      row(
+        segment,
+        Math.round((leads * 1.6) / (index + 2) / (1 + names.length / 12)),
+        0.05 + next() * 0.1,
+        0.2 + next() * 0.2,
+      ),
+    );
   const compared = name !== 'one' && name !== 'empty';
   return {
     board: 'close-rates',
@@ -51,7 +58,11 @@ function page(name: SampleName, leads: number, months: number): CloseRatesPage {
         from: key(0),
         to: key(1),
         finished: index < months - 1,
-        total: row(null, index === 1 ? Math.min(leads, 14) : Math.round(leads * (0.7 + next() * 0.4)), open ? 0.08 - (index - months + 4) * 0.02 : 0.07 + next() * 0.05),
+        total: row(
+          null,
+          index === 1 ? Math.min(leads, 14) : Math.round(leads * (0.7 + next() * 0.4)),
+          open ? 0.08 - (index - months + 4) * 0.02 : 0.07 + next() * 0.05,
+        ),
         maturity: open ? ('unripe' as const) : ('ripe' as const),
       };
     }),

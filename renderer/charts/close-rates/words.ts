@@ -15,7 +15,11 @@ export function monthName(key: string, locale: string, withYear: boolean): strin
   }).format(date);
 }
 
-export function closeRatesPoints(page: CloseRatesPage, months: readonly Month[], format: Format): readonly ChartPoint[] {
+export function closeRatesPoints(
+  page: CloseRatesPage,
+  months: readonly Month[],
+  format: Format,
+): readonly ChartPoint[] {
   const measure = measureOf(page);
   return months.flatMap((month, index): ChartPoint[] => {
     if (month.rate === null) return [];

@@ -23,19 +23,17 @@ export function drawFunnel(page: FunnelPage, look: Look): Drawing {
   const plane: Plane = {
     left: 0,
     right: width,
-    top: Math.min(118 * scale, height * 0.5),
+    top: Math.min(121 * scale, height * 0.5),
     bottom: height - (stacked ? 72 : 52) * scale,
     x: [0, Math.max(1, now.length)],
     y: [0, max],
   };
-  const columns = now.map(
-    (stage, index): Column => ({
-      now: stage,
-      earlier: earlier[index],
-      x: index * columnWidth,
-      width: columnWidth - 20 * scale,
-    }),
-  );
+  const columns = now.map((stage, index): Column => ({
+    now: stage,
+    earlier: earlier[index],
+    x: index * columnWidth,
+    width: columnWidth - 20 * scale,
+  }));
   const graphic = [
     ...zoneBands(columns, columnWidth, ink, scale),
     line(0, plane.bottom, width, plane.bottom, ink.line, scale),
@@ -47,7 +45,7 @@ export function drawFunnel(page: FunnelPage, look: Look): Drawing {
     ]),
   ];
   // Pins stand at the right of the stage's name.
-  const pinAt = { x: 1 - (32 * scale) / columnWidth, y: valueAtY(plane, 40 * scale) };
+  const pinAt = { x: 1 - (32 * scale) / columnWidth, y: valueAtY(plane, 43 * scale) };
   return {
     option: axesOf(plane, width, height),
     graphic,
@@ -77,7 +75,11 @@ function zoneBands(columns: readonly Column[], columnWidth: number, ink: Ink, sc
       fill: zone === 'shared' ? ink.soft : colour,
     });
     if (zone !== 'shared') return [name, rect(x, y, span, band, colour, band / 2)];
-    return [name, rect(x, y, span / 2, band, ink.marketing, band / 2), rect(x + span / 2, y, span / 2, band, ink.sales, band / 2)];
+    return [
+      name,
+      rect(x, y, span / 2, band, ink.marketing, band / 2),
+      rect(x + span / 2, y, span / 2, band, ink.sales, band / 2),
+    ];
   });
 }
 
@@ -105,7 +107,8 @@ function barWidths(width: number, scale: number): { now: number; earlier: number
 function bars(column: Column, page: FunnelPage, plane: Plane, ink: Ink, scale: number): readonly object[] {
   const widths = barWidths(column.width, scale);
   const radius = 3 * scale;
-  const heightOf = (count: number): number => (count === 0 ? 0 : Math.max(2 * scale, plane.bottom - pixelY(plane, count)));
+  const heightOf = (count: number): number =>
+    count === 0 ? 0 : Math.max(2 * scale, plane.bottom - pixelY(plane, count));
   const tall = heightOf(column.now.count);
   const shapes: object[] = [];
   if (tall > 0 && maturityOf(page, column.now.stage) === 'unripe') {
@@ -129,12 +132,12 @@ function above(column: Column, page: FunnelPage, ink: Ink, look: Look): readonly
   const name = t(`charts.stages.${column.now.stage}`);
   const nameSize = fitSize(name, width - 22 * scale, 14 * scale, 600, 12 * scale);
   const shapes = [
-    text(x, 33 * scale, fit(name, width - 22 * scale, nameSize, 600), {
+    text(x, 36 * scale, fit(name, width - 22 * scale, nameSize, 600), {
       size: nameSize,
       weight: 600,
       fill: ink.ink,
     }),
-    text(x, 67 * scale, count, { size, weight: 700, fill: ink.ink, baseline: 'middle' }),
+    text(x, 70 * scale, count, { size, weight: 700, fill: ink.ink, baseline: 'middle' }),
   ];
   if (column.earlier && page.before) {
     const square = 8 * scale;
@@ -143,8 +146,11 @@ function above(column: Column, page: FunnelPage, ink: Ink, look: Look): readonly
     const whole = t('charts.funnel.earlier', before);
     const said = textWidth(whole, small) <= width - square + 3 * scale ? whole : t('charts.funnel.before', before);
     shapes.push(
-      rect(x, 91 * scale, square, square, ink.accentSoft, 2 * scale),
-      text(x + square + 5 * scale, 89 * scale, fit(said, width - square - 5 * scale + 8 * scale, small), { size: small, fill: ink.soft }),
+      rect(x, 94 * scale, square, square, ink.accentSoft, 2 * scale),
+      text(x + square + 5 * scale, 92 * scale, fit(said, width - square - 5 * scale + 8 * scale, small), {
+        size: small,
+        fill: ink.soft,
+      }),
     );
   }
   return shapes;
@@ -181,12 +187,20 @@ function below(
     stacked
       ? text(x, second, fit(said, width + 12 * scale, small, 500), { size: small, weight: 500, fill: colour })
       : text(x + width, first + 4 * scale, said, { size: 13 * scale, weight: 500, fill: colour, align: 'right' }),
-    text(x, stacked ? second + 19 * scale : second, fit(cumulative, width + 12 * scale, small), { size: small, fill: ink.soft }),
+    text(x, stacked ? second + 19 * scale : second, fit(cumulative, width + 12 * scale, small), {
+      size: small,
+      fill: ink.soft,
+    }),
   ];
 }
 
 /** What is said beside a conversion: its change, or why there is none. Only a real change of ripe cohorts has a colour. */
-function stepChange(column: Column, previous: Column, page: FunnelPage, look: Look): { said: string; colour: string; rateColour: string } {
+function stepChange(
+  column: Column,
+  previous: Column,
+  page: FunnelPage,
+  look: Look,
+): { said: string; colour: string; rateColour: string } {
   const ink = inks[look.scheme];
   const maturity = maturityOf(page, column.now.stage);
   if (maturity === 'unripe') return { said: t('charts.soFar'), colour: ink.soft, rateColour: ink.soft };
@@ -201,7 +215,8 @@ function stepChange(column: Column, previous: Column, page: FunnelPage, look: Lo
   const points = look.format.decimal(Math.abs(change.difference * 100), 1);
   const arrow = change.difference < 0 ? '▼' : '▲';
   if (change.verdict === 'small') return { said: t('charts.smallBase'), colour: ink.soft, rateColour: ink.soft };
-  if (change.verdict === 'noise') return { said: t('charts.noise', { arrow, points }), colour: ink.soft, rateColour: ink.ink };
+  if (change.verdict === 'noise')
+    return { said: t('charts.noise', { arrow, points }), colour: ink.soft, rateColour: ink.ink };
   const colour = maturity === 'unknown' ? ink.ink : change.difference < 0 ? ink.bad : ink.good;
   return { said: t('charts.real', { arrow, points }), colour, rateColour: colour };
 }

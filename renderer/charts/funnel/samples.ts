@@ -27,10 +27,20 @@ function page(name: SampleName, leads: number): FunnelPage {
   const next = chance(7);
   const names = sampleSegments[name];
   const segments = names.map((segment, index) =>
-    row(segment, Math.round((leads * 1.6) / (index + 2) / (1 + names.length / 12)), [0.4 + next() * 0.2, 0.3 + next() * 0.2, 0.5, 0.12 + next() * 0.2]),
+    row(segment, Math.round((leads * 1.6) / (index + 2) / (1 + names.length / 12)), [
+      0.4 + next() * 0.2,
+      0.3 + next() * 0.2,
+      0.5,
+      0.12 + next() * 0.2,
+    ]),
   );
   const segmentsEarlier = names.map((segment, index) =>
-    row(segment, Math.round((leads * 1.5) / (index + 2) / (1 + names.length / 12)), [0.4 + next() * 0.2, 0.3 + next() * 0.25, 0.5, 0.2 + next() * 0.2]),
+    row(segment, Math.round((leads * 1.5) / (index + 2) / (1 + names.length / 12)), [
+      0.4 + next() * 0.2,
+      0.3 + next() * 0.25,
+      0.5,
+      0.2 + next() * 0.2,
+    ]),
   );
   const compared = name !== 'one' && name !== 'empty';
   return {

@@ -41,7 +41,8 @@ export function funnelPoints(page: FunnelPage, format: Format): readonly ChartPo
 
 export function funnelTable(page: FunnelPage, format: Format): ChartTable {
   const earlier = page.earlier?.rows[0]?.stages;
-  const rate = (value: number | null | undefined): string => (value === null || value === undefined ? '–' : format.percent(value));
+  const rate = (value: number | null | undefined): string =>
+    value === null || value === undefined ? '–' : format.percent(value);
   const before = page.before ? format.period(page.before) : '';
   const now = format.period(page.period);
   return {
@@ -50,7 +51,9 @@ export function funnelTable(page: FunnelPage, format: Format): ChartTable {
       t('charts.funnel.countOf', { period: now }),
       t('charts.funnel.stepOf', { period: now }),
       t('charts.funnel.cumulativeOf', { period: now }),
-      ...(earlier ? [t('charts.funnel.countOf', { period: before }), t('charts.funnel.stepOf', { period: before })] : []),
+      ...(earlier
+        ? [t('charts.funnel.countOf', { period: before }), t('charts.funnel.stepOf', { period: before })]
+        : []),
     ],
     rows: (page.now.rows[0]?.stages ?? []).map((stage, index) => [
       t(`charts.stages.${stage.stage}`),

@@ -47,13 +47,17 @@ export function linesOf(page: LeadsWorkedPage): readonly Line[] {
     });
   const total = weeksOf((week) => week.total);
   const all = sum(total);
-  const segments = [...new Set(page.trend.flatMap((week) => week.segments.map((row) => row.segment)))].map((segment) => {
-    const weeks = weeksOf((week) => week.segments.find((row) => row.segment === segment));
-    const change = changeOf(sum(weeks), all);
-    return { segment, weeks, change };
-  });
+  const segments = [...new Set(page.trend.flatMap((week) => week.segments.map((row) => row.segment)))].map(
+    (segment) => {
+      const weeks = weeksOf((week) => week.segments.find((row) => row.segment === segment));
+      const change = changeOf(sum(weeks), all);
+      return { segment, weeks, change };
+    },
+  );
   const weight = ({ change }: (typeof segments)[number]): number =>
-    change === null || change.verdict === 'small' ? 0 : Math.abs(change.difference) + (change.verdict === 'real' ? 1 : 0);
+    change === null || change.verdict === 'small'
+      ? 0
+      : Math.abs(change.difference) + (change.verdict === 'real' ? 1 : 0);
   const standOut = new Set(segments.toSorted((a, b) => weight(b) - weight(a)).slice(0, 4));
   const lines = segments.map((line): Line => {
     const { segment, weeks, change } = line;
@@ -61,7 +65,10 @@ export function linesOf(page: LeadsWorkedPage): readonly Line[] {
     if (role === 'named' && change?.verdict === 'real') role = change.difference < 0 ? 'worse' : 'better';
     return { segment, name: segment ?? t('charts.none'), role, weeks };
   });
-  return [...lines.toSorted((a, b) => rank(a) - rank(b)), { segment: undefined, name: t('charts.all'), role: 'total', weeks: total }];
+  return [
+    ...lines.toSorted((a, b) => rank(a) - rank(b)),
+    { segment: undefined, name: t('charts.all'), role: 'total', weeks: total },
+  ];
 }
 
 function rank(line: Line): number {
@@ -70,9 +77,14 @@ function rank(line: Line): number {
 
 function operandsOf(row: LeadsWorkedRow | undefined, measure: 'in-time' | 'worked'): Operands {
   if (!row) return { part: 0, base: 0 };
-  return measure === 'worked' ? { part: row.worked ?? 0, base: row.handedOver } : { part: row.inTime ?? 0, base: row.due ?? 0 };
+  return measure === 'worked'
+    ? { part: row.worked ?? 0, base: row.handedOver }
+    : { part: row.inTime ?? 0, base: row.due ?? 0 };
 }
 
 function sum(weeks: readonly Week[]): Operands {
-  return weeks.reduce((all, { operands }) => ({ part: all.part + operands.part, base: all.base + operands.base }), { part: 0, base: 0 });
+  return weeks.reduce((all, { operands }) => ({ part: all.part + operands.part, base: all.base + operands.base }), {
+    part: 0,
+    base: 0,
+  });
 }

@@ -48,7 +48,9 @@ export function drawLeadsWorked(page: LeadsWorkedPage, look: Look): Drawing {
 
 /** The weeks that the board's period holds. */
 function periodBand(page: LeadsWorkedPage, plane: Plane, ink: Ink): readonly object[] {
-  const inside = page.trend.flatMap((week, index) => (week.to > page.period.from && week.from < page.period.to ? [index] : []));
+  const inside = page.trend.flatMap((week, index) =>
+    week.to > page.period.from && week.from < page.period.to ? [index] : [],
+  );
   const first = inside[0];
   const last = inside.at(-1);
   if (first === undefined || last === undefined || inside.length === page.trend.length) return [];
@@ -99,7 +101,14 @@ function seriesOf(one: Line, ink: Ink, scale: number, crowded: boolean): readonl
   ];
 }
 
-type End = { readonly line: Line; readonly x: number; readonly rate: number; readonly name: string; readonly said: string; readonly width: number };
+type End = {
+  readonly line: Line;
+  readonly x: number;
+  readonly rate: number;
+  readonly name: string;
+  readonly said: string;
+  readonly width: number;
+};
 
 function endsOf(lines: readonly Line[], look: Look): readonly End[] {
   return lines.flatMap((one): End[] => {
@@ -127,8 +136,14 @@ function nameEnds(ends: readonly End[], plane: Plane, room: number, ink: Ink, sc
     const x = plane.right + 18 * scale;
     const stroke = strokeOf(end.line.role, ink);
     const size = sizeOf(end.line, scale);
-    const tie = line(pixelX(plane, end.x) + 7 * scale, wanted[index] ?? 0, x - 4 * scale, y, stroke.colour, scale, [2 * scale, 3 * scale]);
+    const tie = line(pixelX(plane, end.x) + 7 * scale, wanted[index] ?? 0, x - 4 * scale, y, stroke.colour, scale, [
+      2 * scale,
+      3 * scale,
+    ]);
     const label = fit(end.name, room - 22 * scale - textWidth(end.said, size, 700), size, 600) + end.said;
-    return [tie, text(x, y, label, { size, weight: end.line.role === 'total' ? 700 : 600, fill: stroke.text, baseline: 'middle' })];
+    return [
+      tie,
+      text(x, y, label, { size, weight: end.line.role === 'total' ? 700 : 600, fill: stroke.text, baseline: 'middle' }),
+    ];
   });
 }

@@ -38,14 +38,22 @@ function row(segment: string | null, handedOver: number, speed: number): LeadsWo
 }
 
 function answer(rows: LeadsWorkedRow[], before = false): LeadsWorkedAnswer {
-  return { board: 'leads-worked', ...sampleAnswer('LW3', before), handOver: 'mql', basis: 'touches', slaHours: 24, rows };
+  return {
+    board: 'leads-worked',
+    ...sampleAnswer('LW3', before),
+    handOver: 'mql',
+    basis: 'touches',
+    slaHours: 24,
+    rows,
+  };
 }
 
 function page(name: SampleName, handedOver: number, weeks: number): LeadsWorkedPage {
   const next = chance(11);
   const names = sampleOwners[name];
   const speeds = names.map((_, index) => (index === 3 ? 0.34 : index === 4 ? 0.94 : 0.66 + next() * 0.2));
-  const share = (total: number): number => Math.max(0, Math.round((total / Math.max(1, names.length)) * (0.7 + next() * 0.6)));
+  const share = (total: number): number =>
+    Math.max(0, Math.round((total / Math.max(1, names.length)) * (0.7 + next() * 0.6)));
   const rows = (total: number): LeadsWorkedRow[] =>
     names.map((owner, index) => row(owner, share(total), Math.min(1, (speeds[index] ?? 0.7) * (0.85 + next() * 0.3))));
   const compared = name !== 'one' && name !== 'empty';
@@ -75,7 +83,12 @@ function page(name: SampleName, handedOver: number, weeks: number): LeadsWorkedP
       leads: Array.from({ length: Math.min(200, Math.round(handedOver * 0.08)) }, (_, index) => ({
         leadId: index + 1,
         name: name === 'long' ? 'Dr. Alexandrina Katharina von Württemberg-Teck zu Hohenzollern' : `Lead ${index + 1}`,
-        company: index % 5 === 4 ? null : name === 'long' ? 'Österreichische Donaudampfschifffahrtsgesellschaft mbH' : `Company ${index + 1}`,
+        company:
+          index % 5 === 4
+            ? null
+            : name === 'long'
+              ? 'Österreichische Donaudampfschifffahrtsgesellschaft mbH'
+              : `Company ${index + 1}`,
         owner: names[index % Math.max(1, names.length)] ?? null,
         channel: index % 3 === 0 ? 'Paid Search' : 'Events',
         handedOver: '2026-10-20T09:30:00.000Z',

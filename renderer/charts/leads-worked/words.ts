@@ -11,7 +11,11 @@ export function weekName(key: string): string {
 }
 
 /** A point a week of each line that stands out; the total first. */
-export function leadsWorkedPoints(page: LeadsWorkedPage, lines: readonly Line[], format: Format): readonly ChartPoint[] {
+export function leadsWorkedPoints(
+  page: LeadsWorkedPage,
+  lines: readonly Line[],
+  format: Format,
+): readonly ChartPoint[] {
   const measure = measureOf(page);
   return lines
     .filter((line) => line.role !== 'faded')

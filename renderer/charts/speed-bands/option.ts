@@ -42,7 +42,14 @@ export function drawSpeedBands(page: LeadsWorkedPage, look: Look): Drawing {
     return [
       text(0, y, labels[index] ?? '', { size, fill: ink.ink, baseline: 'middle' }),
       rect(plane.left, y - thick / 2, plane.right - plane.left, thick, ink.accentFaint, 3 * scale),
-      rect(plane.left, y - thick / 2, length, thick, name === 'never' ? ink.bad : late ? ink.edge : ink.accent, 3 * scale),
+      rect(
+        plane.left,
+        y - thick / 2,
+        length,
+        thick,
+        name === 'never' ? ink.bad : late ? ink.edge : ink.accent,
+        3 * scale,
+      ),
       text(plane.right + 12 * scale + countRoom, y, values[index]?.count ?? '', {
         size,
         weight: 600,
@@ -56,18 +63,16 @@ export function drawSpeedBands(page: LeadsWorkedPage, look: Look): Drawing {
   return {
     option: axesOf(plane, width, height),
     graphic,
-    points: shown.map(
-      (name, index): ChartPoint => ({
-        series: 'speed',
-        keys: { band: name, from: page.period.from, to: page.period.to },
-        label: labels[index] ?? '',
-        say: t('charts.speedBands.say', { band: labels[index] ?? '', ...values[index] }),
-        figure: null,
-        period: null,
-        at: [counts[index] ?? 0, index + 0.5],
-        area: [-1e9, index, 1e9, index + 1],
-      }),
-    ),
+    points: shown.map((name, index): ChartPoint => ({
+      series: 'speed',
+      keys: { band: name, from: page.period.from, to: page.period.to },
+      label: labels[index] ?? '',
+      say: t('charts.speedBands.say', { band: labels[index] ?? '', ...values[index] }),
+      figure: { board: 'leads-worked', name },
+      period: null,
+      at: [counts[index] ?? 0, index + 0.5],
+      area: [-1e9, index, 1e9, index + 1],
+    })),
     table: {
       columns: [t('charts.speedBands.band'), t('charts.speedBands.leads'), t('charts.speedBands.share')],
       rows: shown.map((_, index) => [labels[index] ?? '', values[index]?.count ?? '', values[index]?.share ?? '']),
