@@ -1,4 +1,12 @@
-import { boards, bySchema, modelSchema, modeSchema, questionSchema, segmentFields, type Question } from '#shared/metrics/questions.ts';
+import {
+  boards,
+  bySchema,
+  modelSchema,
+  modeSchema,
+  questionSchema,
+  segmentFields,
+  type Question,
+} from '#shared/metrics/questions.ts';
 import { AppError } from '#shared/ipc/errors.ts';
 import { boardAnswer } from '#electron/metrics/page.ts';
 import { openForReading } from '#electron/store/open.ts';
@@ -46,6 +54,7 @@ export function readQuestion(given: Arguments): Question {
     model: given.choice('model', modelSchema.options) ?? 'linear',
   });
   if (!parsed.success) throw new AppError('usage', { problem: '--from and --to are dates such as 2026-10-01' });
-  if (parsed.data.from >= parsed.data.to) throw new AppError('usage', { problem: '--to is exclusive and after --from' });
+  if (parsed.data.from >= parsed.data.to)
+    throw new AppError('usage', { problem: '--to is exclusive and after --from' });
   return parsed.data;
 }

@@ -59,17 +59,27 @@ async function show(workspace: string, output: CommandOutput): Promise<void> {
     return;
   }
   const pdf = resolve(workspace.replace(/\.loopboard$/u, '.pdf'));
-  const question = { from: '2026-10-01', to: '2026-11-01', by: null, where: [], mode: 'cohort', model: 'linear' } as const;
+  const question = {
+    from: '2026-10-01',
+    to: '2026-11-01',
+    by: null,
+    where: [],
+    mode: 'cohort',
+    model: 'linear',
+  } as const;
   await printWorkspace(workspace, pdf, {
     boards: boards.map((board) => ({ board, question: { ...question, where: [] }, comparison: 'previous' })),
     paper: 'a4',
   });
-  output.print(`There is no display to open a window on. The sample workspace is ${workspace}; its boards are in ${pdf}`);
+  output.print(
+    `There is no display to open a window on. The sample workspace is ${workspace}; its boards are in ${pdf}`,
+  );
 }
 
 function wholeNumber(given: Arguments, name: string, otherwise: number): number {
   const text = given.text(name);
   if (text === null) return otherwise;
-  if (!/^\d{1,8}$/u.test(text) || Number(text) < 1) throw new AppError('usage', { problem: `--${name} is a whole number` });
+  if (!/^\d{1,8}$/u.test(text) || Number(text) < 1)
+    throw new AppError('usage', { problem: `--${name} is a whole number` });
   return Number(text);
 }

@@ -104,7 +104,11 @@ type Request = {
 
 async function plan(store: WritableStore, path: string, kind: Kind, request: Request) {
   const recognised =
-    request.columns === null ? await inspectFileAs(store, path, path, kind) : { columns: request.columns, dateOrders: {} };
+    request.columns === null
+      ? await inspectFileAs(store, path, path, kind)
+      : { columns: request.columns, dateOrders: {} };
+  const isMatched = Object.values(recognised.columns).some((field) => field !== null);
+  if (request.columns === null && !isMatched) throw new AppError('header-unknown', { kind });
   const first = await planImport(
     planRequest(store, path, Date.now(), {
       kind,

@@ -26,7 +26,9 @@ export const settingsCommand: Command = {
       store.close();
       return;
     }
-    const change = settingsChangeSchema.safeParse(Object.fromEntries(pairs.map(([key, value]) => [key, readValue(key, value)])));
+    const change = settingsChangeSchema.safeParse(
+      Object.fromEntries(pairs.map(([key, value]) => [key, readValue(key, value)])),
+    );
     if (!change.success) {
       const issue = change.error.issues[0];
       throw new AppError('usage', { problem: `${issue?.path.join('.') ?? '--set'} does not take that value` });

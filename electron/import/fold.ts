@@ -58,7 +58,10 @@ export function addsNothing(folded: Folded, content: Content): boolean {
     const known = folded.fields.get(name)?.value ?? null;
     return JSON.stringify(known) === JSON.stringify(value);
   });
-  return sameFields && Object.entries(content.extras).every(([name, value]) => (folded.extras.get(name)?.value ?? '') === value);
+  return (
+    sameFields &&
+    Object.entries(content.extras).every(([name, value]) => (folded.extras.get(name)?.value ?? '') === value)
+  );
 }
 
 /** The fields of a lead that has several records: of each field, what the record that filled it last says (MO8). */

@@ -62,9 +62,7 @@ export class Names {
     if (id === undefined) {
       // Eight hues in order of first import; later channels have none until a person gives them one.
       const hue = this.#channels.size < 8 ? this.#channels.size : null;
-      id = Number(
-        this.#store.prepare('insert into channel (name, hue) values (?, ?)').run(name, hue).lastInsertRowid,
-      );
+      id = Number(this.#store.prepare('insert into channel (name, hue) values (?, ?)').run(name, hue).lastInsertRowid);
       this.#channels.set(name, id);
     }
     return id;

@@ -37,9 +37,7 @@ export class OneVersionTable {
   write(key: string, cells: readonly Cell[]): RowOutcome {
     const known = this.#find.get(this.#batch.systemId, key);
     if (known === undefined) {
-      const id = Number(
-        this.#insert.run(this.#batch.systemId, key, this.#batch.id, ...cells).lastInsertRowid,
-      );
+      const id = Number(this.#insert.run(this.#batch.systemId, key, this.#batch.id, ...cells).lastInsertRowid);
       this.#deliver.run(this.#batch.id, id);
       return 'created';
     }

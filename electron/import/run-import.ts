@@ -46,7 +46,10 @@ export async function runImport(store: WritableStore, run: ImportRun): Promise<R
   }
 }
 
-async function importRows(store: WritableStore, { plan, system, now, onProgress, isCancelled }: ImportRun): Promise<Report> {
+async function importRows(
+  store: WritableStore,
+  { plan, system, now, onProgress, isCancelled }: ImportRun,
+): Promise<Report> {
   prepareTemporaryTables(store);
   const names = new Names(store);
   const systemId = names.system(system);
@@ -54,7 +57,13 @@ async function importRows(store: WritableStore, { plan, system, now, onProgress,
   const batchId = insertBatch(store, plan, systemId, now);
   const writer = writerFor(store, names, plan, { id: batchId, systemId });
   const problems = new Problems(store, batchId);
-  const counts: Record<RowOutcome | 'rejected', number> = { created: 0, updated: 0, unchanged: 0, merged: 0, rejected: 0 };
+  const counts: Record<RowOutcome | 'rejected', number> = {
+    created: 0,
+    updated: 0,
+    unchanged: 0,
+    merged: 0,
+    rejected: 0,
+  };
   const digest = createHash('sha256');
   let rowsRead = 0;
   for await (const rows of parseRows(plan)) {

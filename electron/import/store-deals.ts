@@ -12,7 +12,7 @@ const dealColumns = [
   'external_id', 'name', 'company', 'amount', 'currency', 'list_amount', 'stage', 'created_at', 'created_day',
   'expected_close_day', 'closed_at', 'closed_day', 'outcome', 'lost_reason', 'owner_id', 'product', 'known_at', 'known_day',
   'extras',
-] as const; // prettier-ignore
+] as const;
 
 /** Writes the rows of a file of deals: records, versions, the deal, and the leads it names (MO9, MO11). */
 export class DealWriter implements RowWriter {
@@ -90,7 +90,9 @@ export class DealWriter implements RowWriter {
 function leadKeys(deliveries: readonly Delivery[]): Set<string> {
   const naming = deliveries.filter((delivery) => 'lead' in delivery.content.fields);
   const last = naming.at(-1)?.batchId;
-  const cells = naming.filter((delivery) => delivery.batchId === last).map((delivery) => delivery.content.fields['lead']);
+  const cells = naming
+    .filter((delivery) => delivery.batchId === last)
+    .map((delivery) => delivery.content.fields['lead']);
   return new Set(
     cells
       .flatMap((cell) => (typeof cell === 'string' ? cell.split(';') : []))
@@ -102,7 +104,9 @@ function leadKeys(deliveries: readonly Delivery[]): Set<string> {
 function prepareStatements(store: WritableStore) {
   return {
     insert: store.prepare("insert into deal (outcome, known_day, extras) values ('open', 0, '{}')"),
-    update: store.prepare(`update deal set ${dealColumns.map((name) => `${name} = ?`).join(', ')}, primary_lead_id = null where id = ?`),
+    update: store.prepare(
+      `update deal set ${dealColumns.map((name) => `${name} = ?`).join(', ')}, primary_lead_id = null where id = ?`,
+    ),
     touchLeads: store.prepare<[number]>(
       'insert or ignore into temp.touched_lead (lead_id) select lead_id from deal_lead where deal_id = ? and lead_id is not null',
     ),

@@ -1,7 +1,17 @@
 import { stageKeys } from '#shared/fields/fields.ts';
 import type { AsOf, Zone } from '#shared/time/zone.ts';
 import type { WritableStore } from '#electron/store/store.ts';
-import { addsNothing, contentText, fold, FieldReader, mergeFolded, momentOf, type Content, type Delivery, type Folded } from './fold.ts';
+import {
+  addsNothing,
+  contentText,
+  fold,
+  FieldReader,
+  mergeFolded,
+  momentOf,
+  type Content,
+  type Delivery,
+  type Folded,
+} from './fold.ts';
 import type { Names } from './names.ts';
 import type { ParsedRow } from './plan.ts';
 import { Records, type RecordRow } from './records.ts';
@@ -12,7 +22,7 @@ const leadColumns = [
   'external_id', 'email', 'name', 'company', 'company_size', 'phone', 'owner_id', 'team', 'source', 'medium', 'campaign',
   'channel_id', 'content', 'persona', 'country', 'stage', 'stage_at', 'stage_day', 'status', 'accepted_at', 'accepted_day',
   'rejected_at', 'rejected_day', 'rejection_reason', 'created_at', 'created_day', 'extras',
-] as const; // prettier-ignore
+] as const;
 
 type StoredDelivery = Delivery & { readonly recordId: number };
 

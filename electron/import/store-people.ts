@@ -10,7 +10,9 @@ export class PeopleWriter implements RowWriter {
   readonly #update;
 
   constructor(store: WritableStore) {
-    this.#find = store.prepare<[string], { id: number; team: string | null }>('select id, team from person where name = ?');
+    this.#find = store.prepare<[string], { id: number; team: string | null }>(
+      'select id, team from person where name = ?',
+    );
     this.#insert = store.prepare<[string, string | null]>('insert into person (name, team) values (?, ?)');
     this.#update = store.prepare<[string | null, number]>('update person set team = ? where id = ?');
   }

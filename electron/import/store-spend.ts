@@ -9,7 +9,7 @@ import { rowKey } from './row-keys.ts';
 const columns = [
   'from_day', 'to_day', 'source', 'medium', 'channel_id', 'campaign', 'content', 'amount', 'currency', 'cost_kind',
   'extras',
-] as const; // prettier-ignore
+] as const;
 
 /** Writes the rows of a file of spend; a day's amount stands for that day, a month's for all its days. */
 export class SpendWriter implements RowWriter {
@@ -26,7 +26,12 @@ export class SpendWriter implements RowWriter {
     const text = (name: string): string | null => textValue(row, name);
     const day = numberValue(row, 'date');
     const days = day === null ? unitAround(numberValue(row, 'month') ?? 0, 'month', 1) : { from: day, to: day + 1 };
-    const origin = { channel: text('channel'), source: text('source'), medium: text('medium'), campaign: text('campaign') };
+    const origin = {
+      channel: text('channel'),
+      source: text('source'),
+      medium: text('medium'),
+      campaign: text('campaign'),
+    };
     return this.#table.write(rowKey('spend', row, this.#numbered), [
       days.from,
       days.to,

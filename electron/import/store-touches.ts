@@ -1,18 +1,14 @@
-import { touchKinds } from '#shared/fields/fields.ts';
 import type { WritableStore } from '#electron/store/store.ts';
 import type { Names } from './names.ts';
 import type { ParsedRow } from './plan.ts';
-import { momentValue, OneVersionTable, textValue } from './one-version.ts';
+import { momentValue, numberValue, OneVersionTable, textValue } from './one-version.ts';
 import type { RowOutcome, RowWriter } from './row-writer.ts';
 import { rowKey } from './row-keys.ts';
 
 const columns = [
   'lead_key', 'at', 'day', 'kind', 'side', 'direction', 'channel_id', 'source', 'medium', 'campaign', 'content',
   'outcome', 'human_attempt', 'extras',
-] as const; // prettier-ignore
-
-const salesKinds: ReadonlySet<string> = new Set(touchKinds.sales);
-const personalKinds: ReadonlySet<string> = new Set(['call', 'mail', 'meeting', 'message']);
+] as const;
 
 /** Writes the rows of a file of touches. A touch has one version; a file that has an id may correct it. */
 export class TouchWriter implements RowWriter {
@@ -28,27 +24,27 @@ export class TouchWriter implements RowWriter {
   write(row: ParsedRow): RowOutcome {
     const text = (name: string): string | null => textValue(row, name);
     const at = momentValue(row, 'at');
-    const kind = text('kind') ?? 'other';
-    const side = text('side') ?? (salesKinds.has(kind) ? 'sales' : 'marketing');
-    // MO13: a sales touch that does not say otherwise goes out.
-    const direction = text('direction') ?? (side === 'sales' ? 'outbound' : null);
-    const automated = text('outcome') === 'automated';
-    const human = side === 'sales' && direction === 'outbound' && personalKinds.has(kind) && !automated;
-    const origin = { channel: text('channel'), source: text('source'), medium: text('medium'), campaign: text('campaign') };
+    const side = text('side') ?? 'marketing';
+    const origin = {
+      channel: text('channel'),
+      source: text('source'),
+      medium: text('medium'),
+      campaign: text('campaign'),
+    };
     return this.#table.write(rowKey('touches', row, this.#numbered), [
       text('lead') ?? '',
       at?.at ?? null,
       at?.day ?? 0,
-      kind,
+      text('kind') ?? 'other',
       side,
-      direction,
+      text('direction'),
       side === 'marketing' || origin.channel !== null ? this.#names.channel(origin) : null,
       origin.source,
       origin.medium,
       origin.campaign,
       text('content'),
       text('outcome'),
-      human ? 1 : 0,
+      numberValue(row, 'human_attempt') ?? 0,
       JSON.stringify(row.extras),
     ]);
   }

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { contract, type Channel, type EventName, type EventPayload, type Input, type Output } from '#shared/ipc/contract.ts';
+import {
+  contract,
+  type Channel,
+  type EventName,
+  type EventPayload,
+  type Input,
+  type Output,
+} from '#shared/ipc/contract.ts';
 import { AppError, type Envelope, type ErrorCode, type ErrorDetails } from '#shared/ipc/errors.ts';
 import { errorText } from '#shared/language/translate.ts';
 import { asTypedError } from '#electron/store/sqlite-errors.ts';

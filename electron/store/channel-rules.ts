@@ -49,7 +49,9 @@ export function channelByRules(
   return (
     rules.find(
       (rule) =>
-        matches(rule.source, touch.source) && matches(rule.medium, touch.medium) && matches(rule.campaign, touch.campaign),
+        matches(rule.source, touch.source) &&
+        matches(rule.medium, touch.medium) &&
+        matches(rule.campaign, touch.campaign),
     )?.channel ?? null
   );
 }

@@ -2,13 +2,15 @@ import { CalendarDateTime, fromAbsolute, toZoned } from '@internationalized/date
 import { dayOf, type Day } from './day.ts';
 
 const bucket = 900_000;
+const perDay = 86_400_000;
 
 /**
- * Conversions between instants (milliseconds since 1970 UTC) and the civil days of one zone. Offsets are looked up once
- * a quarter of an hour, because no zone changes its offset at another moment and files hold many times of the same day.
+ * Conversions between instants (milliseconds since 1970 UTC) and the civil days of one zone. Offsets are looked up once a
+ * day, and on a day of change once a quarter of an hour, because no zone changes its offset at another moment.
  */
 export class Zone {
   readonly name: string;
+  readonly #days = new Map<number, number | null>();
   readonly #offsets = new Map<number, number>();
   readonly #civilOffsets = new Map<number, number>();
 
@@ -29,6 +31,10 @@ export class Zone {
 
   /** The instant of civil milliseconds (as if they were UTC); a time that a change of clocks skips moves forward. */
   instantOf(civil: number): number {
+    const day = Math.floor(civil / perDay);
+    const steady = this.#steadyOffset(day);
+    if (steady !== null && this.#steadyOffset(day - 1) === steady && this.#steadyOffset(day + 1) === steady)
+      return civil - steady;
     const slot = Math.floor(civil / bucket);
     let offset = this.#civilOffsets.get(slot);
     if (offset === undefined) {
@@ -52,6 +58,8 @@ export class Zone {
   }
 
   #offsetAt(at: number): number {
+    const steady = this.#steadyOffset(Math.floor(at / perDay));
+    if (steady !== null) return steady;
     const slot = Math.floor(at / bucket);
     let offset = this.#offsets.get(slot);
     if (offset === undefined) {
@@ -59,6 +67,17 @@ export class Zone {
       this.#offsets.set(slot, offset);
     }
     return offset;
+  }
+
+  /** The offset of a whole UTC day, or null for a day in which the clocks change. */
+  #steadyOffset(utcDay: number): number | null {
+    let steady = this.#days.get(utcDay);
+    if (steady === undefined) {
+      const first = fromAbsolute(utcDay * perDay, this.name).offset;
+      steady = first === fromAbsolute((utcDay + 1) * perDay, this.name).offset ? first : null;
+      this.#days.set(utcDay, steady);
+    }
+    return steady;
   }
 }
 

@@ -38,7 +38,16 @@ d5,Ben,,,,
 describe('import, board, doctor and settings', () => {
   test('import makes the workspace, recognises the columns and accounts for every row', () => {
     const workspace = join(folder, 'a.loopboard');
-    const args = ['import', '--workspace', workspace, '--kind', 'deals', file('deals.csv', deals), '--as-of', '2026-09-30'];
+    const args = [
+      'import',
+      '--workspace',
+      workspace,
+      '--kind',
+      'deals',
+      file('deals.csv', deals),
+      '--as-of',
+      '2026-09-30',
+    ];
     expect(json(...args)).toEqual({
       batch: 1,
       kind: 'deals',
@@ -49,11 +58,23 @@ describe('import, board, doctor and settings', () => {
       merged: 0,
       rejected: 1,
       warnings: 1,
-      rejects: [{ row: 6, column: null, value: null, reason: 'The row has neither an outcome nor a stage nor an amount that can be read.' }],
+      rejects: [
+        {
+          row: 6,
+          column: null,
+          value: null,
+          reason: 'The row has neither an outcome nor a stage nor an amount that can be read.',
+        },
+      ],
     });
     expect(json(...args)).toMatchObject({ batch: 2, created: 0, unchanged: 4, rejected: 1 });
     const answer = json('board', 'close-rates', '--workspace', workspace, '--from', '2026-09-01', '--to', '2026-10-01');
-    expect(answer).toMatchObject({ board: 'close-rates', asOf: '2026-09-30', revision: 2, rows: [{ segment: null, won: 2, lost: 1, noDecision: 0, wonValue: 130_050, medianCycleDays: 10 }] });
+    expect(answer).toMatchObject({
+      board: 'close-rates',
+      asOf: '2026-09-30',
+      revision: 2,
+      rows: [{ segment: null, won: 2, lost: 1, noDecision: 0, wonValue: 130_050, medianCycleDays: 10 }],
+    });
     expect(json('doctor', '--workspace', workspace)).toEqual({
       integrity: 'ok',
       schemaVersion: 10,
@@ -67,7 +88,18 @@ describe('import, board, doctor and settings', () => {
     const workspace = join(folder, 'b.loopboard');
     const csv = file('odd.csv', 'Kunde;Ergebnis;Wert\nx;1;27245,67\ny;2;50.000\n');
     const map = file('map.json', JSON.stringify({ Kunde: 'name', Wert: 'amount' }));
-    const args = ['import', '--workspace', workspace, '--kind', 'deals', csv, '--set', 'outcome=won', '--set', 'closed_at=2026-09-05'];
+    const args = [
+      'import',
+      '--workspace',
+      workspace,
+      '--kind',
+      'deals',
+      csv,
+      '--set',
+      'outcome=won',
+      '--set',
+      'closed_at=2026-09-05',
+    ];
     expect(json(...args, '--map', map)).toMatchObject({ created: 2, warnings: 0 });
     expect(json(...args)).toMatchObject({ created: 0, unchanged: 2 });
     const answer = json('board', 'close-rates', '--workspace', workspace, '--from', '2026-09-01', '--to', '2026-10-01');
@@ -77,8 +109,22 @@ describe('import, board, doctor and settings', () => {
   test('settings are read and changed', () => {
     const workspace = join(folder, 'c.loopboard');
     json('import', '--workspace', workspace, '--kind', 'people', file('people.csv', 'name,team\nAnn,North\n'));
-    json('settings', '--workspace', workspace, '--set', 'timeZone=Asia/Tokyo', '--set', 'holidays=2026-12-25,2026-12-26', '--set', 'slaHours=4');
-    expect(json('settings', '--workspace', workspace)).toMatchObject({ timeZone: 'Asia/Tokyo', holidays: ['2026-12-25', '2026-12-26'], slaHours: 4 });
+    json(
+      'settings',
+      '--workspace',
+      workspace,
+      '--set',
+      'timeZone=Asia/Tokyo',
+      '--set',
+      'holidays=2026-12-25,2026-12-26',
+      '--set',
+      'slaHours=4',
+    );
+    expect(json('settings', '--workspace', workspace)).toMatchObject({
+      timeZone: 'Asia/Tokyo',
+      holidays: ['2026-12-25', '2026-12-26'],
+      slaHours: 4,
+    });
   });
 });
 
@@ -87,12 +133,44 @@ describe('what is refused says so in a sentence, with its exit code, and leaves 
   const cases: readonly (readonly [string, number, RegExp, () => string[]])[] = [
     ['no command', 2, /Commands:/u, () => []],
     ['an unknown option', 2, /--nope/u, () => ['doctor', '--workspace', join(folder, 'x'), '--nope']],
-    ['a kind that is none', 2, /--kind is one of leads/u, () => ['import', '--workspace', join(folder, 'x'), '--kind', 'cats', good()]],
+    [
+      'a kind that is none',
+      2,
+      /--kind is one of leads/u,
+      () => ['import', '--workspace', join(folder, 'x'), '--kind', 'cats', good()],
+    ],
     ['a board that is none', 2, /board is one of funnel/u, () => ['board', 'pie', '--workspace', join(folder, 'x')]],
-    ['a period the wrong way round', 2, /exclusive/u, () => ['board', 'funnel', '--workspace', join(folder, 'x'), '--from', '2026-02-01', '--to', '2026-01-01']],
-    ['a file that is not there', 3, /not there/u, () => ['import', '--workspace', join(folder, 'x'), '--kind', 'deals', join(folder, 'none.csv')]],
-    ['a file without text', 3, /UTF-8/u, () => ['import', '--workspace', join(folder, 'x'), '--kind', 'deals', file('bin.csv', 'a,b\n\0\0\0')]],
-    ['dates that two orders fit', 3, /"closed".*3\/4\/2026/u, () => ['import', '--workspace', join(folder, 'x'), '--kind', 'deals', file('dates.csv', 'external_id,outcome,closed\n1,won,3/4/2026\n2,lost,5/6/2026\n')]],
+    [
+      'a period the wrong way round',
+      2,
+      /exclusive/u,
+      () => ['board', 'funnel', '--workspace', join(folder, 'x'), '--from', '2026-02-01', '--to', '2026-01-01'],
+    ],
+    [
+      'a file that is not there',
+      3,
+      /not there/u,
+      () => ['import', '--workspace', join(folder, 'x'), '--kind', 'deals', join(folder, 'none.csv')],
+    ],
+    [
+      'a file without text',
+      3,
+      /UTF-8/u,
+      () => ['import', '--workspace', join(folder, 'x'), '--kind', 'deals', file('bin.csv', 'a,b\n\0\0\0')],
+    ],
+    [
+      'dates that two orders fit',
+      3,
+      /"closed".*3\/4\/2026/u,
+      () => [
+        'import',
+        '--workspace',
+        join(folder, 'x'),
+        '--kind',
+        'deals',
+        file('dates.csv', 'external_id,outcome,closed\n1,won,3/4/2026\n2,lost,5/6/2026\n'),
+      ],
+    ],
     ['a workspace that is not there', 3, /not there any more/u, () => ['doctor', '--workspace', join(folder, 'x')]],
     ['a workspace that is a text', 3, /not a Loopboard workspace/u, () => ['doctor', '--workspace', good()]],
   ];

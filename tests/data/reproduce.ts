@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 type Check = { set: string; check: string; expected: number[]; tolerance: number };
-type CloseRates = Record<'won' | 'lost' | 'winRate' | 'wonValue' | 'medianCycleDays', number> & { segment: string | null };
+type CloseRates = Record<'won' | 'lost' | 'winRate' | 'wonValue' | 'medianCycleDays', number> & {
+  segment: string | null;
+};
 type Roi = { row: string; segment: string | null; spend: number | null; revenue: number; roi: number | null };
 
 const data = resolve(process.argv[2] ?? '');
@@ -25,20 +27,38 @@ function run(...args: string[]): unknown {
   return JSON.parse(execFileSync(process.execPath, [cli, ...args, '--json'], { encoding: 'utf8', maxBuffer: 1 << 28 }));
 }
 
-function importFile(workspace: string, kind: string, path: string, map: Record<string, string>, ...more: string[]): void {
+function importFile(
+  workspace: string,
+  kind: string,
+  path: string,
+  map: Record<string, string>,
+  ...more: string[]
+): void {
   const file = join(folder, `${kind}-map.json`);
   writeFileSync(file, JSON.stringify(map));
   const mapped = Object.keys(map).length === 0 ? [] : ['--map', file];
-  const report = run('import', '--workspace', workspace, '--kind', kind, path, ...mapped, ...more) as Record<string, number>;
-  const sum = ['created', 'updated', 'unchanged', 'merged', 'rejected'].reduce((total, name) => total + (report[name] ?? 0), 0);
+  const report = run('import', '--workspace', workspace, '--kind', kind, path, ...mapped, ...more) as Record<
+    string,
+    number
+  >;
+  const sum = ['created', 'updated', 'unchanged', 'merged', 'rejected'].reduce(
+    (total, name) => total + (report[name] ?? 0),
+    0,
+  );
   judge(`${kind} of ${path.slice(data.length + 1)} add up`, [report['rowsRead'] ?? -1], [sum], 0);
 }
 
-function judge(name: string, expectedValues: readonly number[], found: readonly (number | null | undefined)[], tolerance: number): void {
+function judge(
+  name: string,
+  expectedValues: readonly number[],
+  found: readonly (number | null | undefined)[],
+  tolerance: number,
+): void {
   const agree = expectedValues.every((value, index) => Math.abs((found[index] ?? NaN) - value) <= tolerance);
   if (agree) passed += 1;
   else failed += 1;
-  if (!agree) process.stdout.write(`differs: ${name}: expected ${expectedValues.join(', ')}, found ${found.join(', ')}\n`);
+  if (!agree)
+    process.stdout.write(`differs: ${name}: expected ${expectedValues.join(', ')}, found ${found.join(', ')}\n`);
 }
 
 function rows<T>(workspace: string, board: string, ...more: string[]): T[] {
@@ -59,7 +79,12 @@ function maven(pipeline: string, checks: readonly Check[]): void {
   for (const { check, expected: values, tolerance } of checks) {
     const [subject = ''] = check.split(':');
     if (check.startsWith('opportunities')) {
-      judge(check, [values[1], values[2], values[4], values[5], values[6]] as number[], total === undefined ? [] : [total.won, total.lost, percent(total), total.wonValue / 100, average(total)], tolerance);
+      judge(
+        check,
+        [values[1], values[2], values[4], values[5], values[6]] as number[],
+        total === undefined ? [] : [total.won, total.lost, percent(total), total.wonValue / 100, average(total)],
+        tolerance,
+      );
     } else if (check.startsWith('sales cycle')) judge(check, values.slice(0, 1), [total?.medianCycleDays], tolerance);
     else if (subject.startsWith('product ')) {
       const row = named(products, subject.slice(8));
@@ -69,7 +94,12 @@ function maven(pipeline: string, checks: readonly Check[]): void {
       judge(check, values, row === undefined ? [] : [row.won, row.lost, percent(row), row.wonValue / 100], tolerance);
     } else {
       const row = named(agents, subject);
-      judge(check, values, row === undefined ? [] : [row.won + row.lost, row.won, percent(row), row.wonValue / 100, row.medianCycleDays], tolerance);
+      judge(
+        check,
+        values,
+        row === undefined ? [] : [row.won + row.lost, row.won, percent(row), row.wonValue / 100, row.medianCycleDays],
+        tolerance,
+      );
     }
   }
 }
@@ -90,11 +120,49 @@ function playbook(checks: readonly Check[]): void {
   const leads = join(folder, 'leads.csv');
   writeFileSync(leads, ['external_id,created_at', ...[...first].map((entry) => entry.join(','))].join('\n'));
   importFile(workspace, 'leads', leads, { external_id: 'external_id', created_at: 'created_at' });
-  importFile(workspace, 'touches', join(originals, 'sessions.csv'), { session_id: 'external_id', customer_id: 'lead', started_at: 'at', utm_source: 'channel', utm_campaign: 'campaign' }, '--set', 'kind=visit');
-  importFile(workspace, 'deals', join(originals, 'customer_conversions.csv'), { customer_id: 'lead', converted_at: 'closed_at', revenue: 'amount' }, '--set', 'outcome=won');
-  importFile(workspace, 'spend', join(originals, 'ad_spend.csv'), { date_day: 'date', utm_source: 'channel', utm_campaign: 'campaign', spend: 'amount' });
+  importFile(
+    workspace,
+    'touches',
+    join(originals, 'sessions.csv'),
+    {
+      session_id: 'external_id',
+      customer_id: 'lead',
+      started_at: 'at',
+      utm_source: 'channel',
+      utm_campaign: 'campaign',
+    },
+    '--set',
+    'kind=visit',
+  );
+  importFile(
+    workspace,
+    'deals',
+    join(originals, 'customer_conversions.csv'),
+    { customer_id: 'lead', converted_at: 'closed_at', revenue: 'amount' },
+    '--set',
+    'outcome=won',
+  );
+  importFile(workspace, 'spend', join(originals, 'ad_spend.csv'), {
+    date_day: 'date',
+    utm_source: 'channel',
+    utm_campaign: 'campaign',
+    spend: 'amount',
+  });
   const models = ['first', 'last', 'linear', 'position'].map((model) =>
-    rows<Roi>(workspace, 'channel-roi', '--from', '2020-01-01', '--to', '2021-01-01', '--by', 'channel', '--mode', 'cash', '--model', model),
+    rows<Roi>(
+      workspace,
+      'channel-roi',
+      '--from',
+      '2020-01-01',
+      '--to',
+      '2021-01-01',
+      '--by',
+      'channel',
+      '--mode',
+      'cash',
+      '--model',
+      model,
+    ),
   );
   for (const { check, expected: values } of checks) {
     const channel = check.split(/[:,]/u)[0] ?? '';
@@ -104,7 +172,13 @@ function playbook(checks: readonly Check[]): void {
     if (check.includes('spend, ROI')) {
       const spend = values[0] ?? 0;
       judge(check, values, [(found[0]?.spend ?? 0) / 100, ...found.map((row) => row?.roi)], cents / spend);
-    } else judge(check, values.slice(1), found.map((row) => (row?.revenue ?? 0) / 100), cents);
+    } else
+      judge(
+        check,
+        values.slice(1),
+        found.map((row) => (row?.revenue ?? 0) / 100),
+        cents,
+      );
   }
 }
 

@@ -84,7 +84,13 @@ test('every channel of the threads answers well-formed input, or refuses it with
   const question = { from: '2026-09-01', to: '2026-10-01', by: null, where: [], mode: 'cohort', model: 'linear' };
   const inputs: Partial<Record<Channel, unknown>> = {
     'board.page': { board: 'funnel', question, comparison: 'previous' },
-    'board.rows': { question, figure: { board: 'funnel', name: 'count', stage: 'lead' }, sort: null, offset: 0, limit: 10 },
+    'board.rows': {
+      question,
+      figure: { board: 'funnel', name: 'count', stage: 'lead' },
+      sort: null,
+      offset: 0,
+      limit: 10,
+    },
     'board.rowsAsCsv': { question, figure: { board: 'funnel', name: 'count', stage: 'lead' } },
     'board.filterValues': { field: 'channel' },
     'annotation.list': { board: null },
@@ -98,7 +104,8 @@ test('every channel of the threads answers well-formed input, or refuses it with
     const input = inputs[channel] ?? (contract[channel].input.safeParse(token).success ? token : {});
     const envelope = await ask(channel, input);
     expectTyped(envelope);
-    if (inputs[channel] !== undefined && channel !== 'annotation.change') expect({ channel, envelope }).toMatchObject({ envelope: { ok: true } });
+    if (inputs[channel] !== undefined && channel !== 'annotation.change')
+      expect({ channel, envelope }).toMatchObject({ envelope: { ok: true } });
   }
   expect(reported).toEqual([]);
 });

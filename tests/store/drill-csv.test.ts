@@ -9,10 +9,25 @@ test('cells that a spreadsheet would evaluate are made harmless; money and negat
     asOf: '2026-10-31',
     leads: names.map((name, index) => ({ external_id: String(index), name, created_at: '2026-09-01' })),
     deals: [
-      { external_id: 'd1', name: '=HYPERLINK("x")', lead: '0', outcome: 'won', amount: '-12.50', closed_at: '2026-09-05', created_at: '2026-09-01' },
+      {
+        external_id: 'd1',
+        name: '=HYPERLINK("x")',
+        lead: '0',
+        outcome: 'won',
+        amount: '-12.50',
+        closed_at: '2026-09-05',
+        created_at: '2026-09-01',
+      },
     ],
   });
-  const question = { from: '2026-09-01', to: '2026-10-01', by: null, where: [], mode: 'cohort', model: 'linear' } as const;
+  const question = {
+    from: '2026-09-01',
+    to: '2026-10-01',
+    by: null,
+    where: [],
+    mode: 'cohort',
+    model: 'linear',
+  } as const;
   const ask = { ...question, where: [] };
   const leads = drillCsv(world.store, ask, { board: 'funnel', name: 'count', stage: 'lead' }, null);
   expect(leads.startsWith('\uFEFF')).toBe(true);

@@ -24,7 +24,12 @@ describe('a workspace file (MO1)', () => {
     createWorkspace(path, locale);
     expect(readdirSync(folder)).toEqual(['a.loopboard']);
     const store = openForReading(path);
-    expect(readSettings(store)).toMatchObject({ timeZone: 'Europe/Berlin', currency: 'EUR', handOverStage: 'mql', slaHours: 24 });
+    expect(readSettings(store)).toMatchObject({
+      timeZone: 'Europe/Berlin',
+      currency: 'EUR',
+      handOverStage: 'mql',
+      slaHours: 24,
+    });
     expect(revisionOf(store)).toBe(0);
     store.close();
   });
@@ -39,7 +44,12 @@ describe('a workspace file (MO1)', () => {
     createWorkspace(path, locale);
     const store = openForWriting(path);
     write(store, () => store.prepare("insert into system (name) values ('crm')").run());
-    expect(readdirSync(folder).toSorted()).toEqual(['a.loopboard', 'a.loopboard-shm', 'a.loopboard-wal', 'a.loopboard.lock']);
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'a.loopboard',
+      'a.loopboard-shm',
+      'a.loopboard-wal',
+      'a.loopboard.lock',
+    ]);
     store.close();
     expect(readdirSync(folder)).toEqual(['a.loopboard']);
   });
@@ -48,7 +58,9 @@ describe('a workspace file (MO1)', () => {
     createWorkspace(path, locale);
     const store = openForWriting(path);
     write(store, () => store.prepare("insert into system (name) values ('crm')").run());
-    expect(() => write(store, () => store.prepare("insert into system (name) values ('crm')").run())).toThrow(/UNIQUE/u);
+    expect(() => write(store, () => store.prepare("insert into system (name) values ('crm')").run())).toThrow(
+      /UNIQUE/u,
+    );
     expect(revisionOf(store)).toBe(1);
     store.close();
   });
@@ -57,7 +69,17 @@ describe('a workspace file (MO1)', () => {
     createWorkspace(path, locale);
     const store = openForWriting(path);
     const read = (name: string): unknown => store.prepare(`pragma ${name}`).pluck().get();
-    expect(['journal_mode', 'synchronous', 'foreign_keys', 'trusted_schema', 'cell_size_check', 'secure_delete', 'temp_store'].map(read)).toEqual(['wal', 2, 1, 0, 1, 1, 2]);
+    expect(
+      [
+        'journal_mode',
+        'synchronous',
+        'foreign_keys',
+        'trusted_schema',
+        'cell_size_check',
+        'secure_delete',
+        'temp_store',
+      ].map(read),
+    ).toEqual(['wal', 2, 1, 0, 1, 1, 2]);
     expect(read('application_id')).toBe(0x4c4f4f50);
     expect(read('user_version')).toBe(schemaVersion);
     store.close();
@@ -67,7 +89,9 @@ describe('a workspace file (MO1)', () => {
     createWorkspace(path, locale);
     const store = openForReading(path);
     const loose = store
-      .prepare("select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%'")
+      .prepare(
+        "select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%'",
+      )
       .pluck()
       .all();
     expect(loose).toEqual([]);

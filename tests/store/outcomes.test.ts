@@ -92,7 +92,9 @@ describe('outcomes of leads (MO8–MO10)', () => {
   test('the same id in two systems is two leads', async () => {
     const of = await make({});
     await of.add('leads', [{ external_id: '1', name: 'Ann' }], { system: 'a' });
-    expect(counts(await of.add('leads', [{ external_id: '1', name: 'Ann' }], { system: 'b' }))).toEqual([1, 0, 0, 0, 0]);
+    expect(counts(await of.add('leads', [{ external_id: '1', name: 'Ann' }], { system: 'b' }))).toEqual([
+      1, 0, 0, 0, 0,
+    ]);
   });
 });
 
@@ -119,7 +121,14 @@ describe('outcomes of deals, touches, spend and people', () => {
 
   test('people are created, get a team, and stay', async () => {
     const of = await make({ leads: [{ external_id: '1', owner: 'Ann' }] });
-    expect(counts(await of.add('people', [{ name: 'Ann', team: 'North' }, { name: 'Ben', team: 'South' }]))).toEqual([1, 1, 0, 0, 0]);
+    expect(
+      counts(
+        await of.add('people', [
+          { name: 'Ann', team: 'North' },
+          { name: 'Ben', team: 'South' },
+        ]),
+      ),
+    ).toEqual([1, 1, 0, 0, 0]);
     expect(counts(await of.add('people', [{ name: 'Ann', team: 'North' }]))).toEqual([0, 0, 1, 0, 0]);
   });
 });
@@ -127,7 +136,9 @@ describe('outcomes of deals, touches, spend and people', () => {
 describe('links (MO9, MO11)', () => {
   test('deals and touches wait for their lead and link when it arrives', async () => {
     const of = await make({
-      deals: [{ external_id: 'd', lead: '7', outcome: 'won', created_at: '2026-09-10', closed_at: '2026-09-20', amount: '1' }],
+      deals: [
+        { external_id: 'd', lead: '7', outcome: 'won', created_at: '2026-09-10', closed_at: '2026-09-20', amount: '1' },
+      ],
       touches: [{ lead: 'Ann@A.example', at: '2026-09-01', kind: 'visit' }],
     });
     expect(all(of, 'select lead_id from touch')).toEqual([{ lead_id: null }]);
@@ -155,7 +166,11 @@ describe('links (MO9, MO11)', () => {
         { external_id: 'd', lead: '3', outcome: 'open', amount: '1' },
       ],
     });
-    expect(all(of, 'select lead_id from deal_lead order by lead_id')).toEqual([{ lead_id: 1 }, { lead_id: 2 }, { lead_id: 3 }]);
+    expect(all(of, 'select lead_id from deal_lead order by lead_id')).toEqual([
+      { lead_id: 1 },
+      { lead_id: 2 },
+      { lead_id: 3 },
+    ]);
     expect(all(of, 'select primary_lead_id from deal')).toEqual([{ primary_lead_id: 2 }]);
   });
 
@@ -175,7 +190,9 @@ describe('visits without a date (MO6)', () => {
     await of.add('leads', [lead], { asOf: '2026-09-10' });
     await of.add('leads', [lead], { asOf: '2026-09-17' });
     await of.add('leads', [{ ...lead, name: 'Ann' }], { asOf: '2026-09-24' });
-    expect(all(of, 'select stage, day, dated from visit where dated = 0')).toEqual([{ stage: 'sql', day: 20706, dated: 0 }]);
+    expect(all(of, 'select stage, day, dated from visit where dated = 0')).toEqual([
+      { stage: 'sql', day: 20706, dated: 0 },
+    ]);
     await of.add('leads', [{ external_id: '1', entered_sql: '2026-09-08' }], { asOf: '2026-09-30' });
     expect(all(of, "select day, dated from visit where stage = 'sql'")).toEqual([{ day: 20704, dated: 1 }]);
   });
