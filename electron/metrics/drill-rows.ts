@@ -90,12 +90,13 @@ function listed(
   const { sort } = window;
   const order =
     sort !== null && Object.hasOwn(columns, sort.column)
-      ? `"${sort.column}" is null, "${sort.column}" ${sort.descending ? 'desc' : 'asc'}, picked.id`
-      : 'picked.id';
+      ? `"${sort.column}" is null, "${sort.column}" ${sort.descending ? 'desc' : 'asc'}, row_id`
+      : 'row_id';
   const fields = names.map((name) => `${columns[name]} as "${name}"`).join(', ');
   const rows = context.store
-    .prepare<[DrillParameters], Record<string, Cell> & { id: number }>(
-      `${picked} select picked.id as id, ${fields} ${from} order by ${order} limit :limit offset :offset`,
+    .prepare<[DrillParameters], Record<string, Cell> & { row_id: number }>(
+      `${picked} select * from (select picked.id as row_id, ${fields} ${from})
+       order by ${order} limit :limit offset :offset`,
     )
     .all({ ...parameters, limit: window.limit ?? -1, offset: window.offset });
   return {
@@ -103,7 +104,7 @@ function listed(
     columns: names,
     total: total.get(parameters) ?? 0,
     rows: rows.map((row) => ({
-      id: row.id,
+      id: row.row_id,
       unit,
       cells: Object.fromEntries(names.map((name) => [name, row[name] ?? null])),
     })),
