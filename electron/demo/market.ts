@@ -92,7 +92,7 @@ export function monthWeight(month: number): number {
 }
 
 /** The story of the failing channel: its budget grew from May 2026 on, what it brings got worse, and then much worse. */
-export const failingChannel = 'Paid Search';
+const failingChannel = 'Paid Search';
 const budget = [1.1, 1.2, 1.3, 1.4, 1.5, 1.5];
 const decline = [0.98, 0.96, 0.93, 0.9, 0.87, 0.31];
 const lastMonths = <T>(of: readonly T[], month: number): T | undefined => of[month - (months - of.length)];
