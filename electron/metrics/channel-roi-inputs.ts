@@ -152,10 +152,10 @@ export function spendSums(context: BoardContext, question: Question): SpendSums[
 /** The segments of the question's field that any marketing touch has that the filters pick, at whatever date (MO12). */
 export function touchSegments(
   context: BoardContext,
-  field: SegmentField | null,
+  field: SegmentField,
   question: Question,
 ): Set<string | null> {
-  const column = field === null ? 'null' : field === 'channel' ? 'channel.name' : `touch.${field}`;
+  const column = field === 'channel' ? 'channel.name' : `touch.${field}`;
   return new Set(
     context.store
       .prepare<[BoardParameters], string | null>(

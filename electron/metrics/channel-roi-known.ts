@@ -1,10 +1,10 @@
 import type { ChannelRoiPage, Note } from '#shared/metrics/answers.ts';
-import type { Question } from '#shared/metrics/questions.ts';
-import { isTouchField, picksTouches } from './channel-roi-inputs.ts';
+import type { Question, SegmentField } from '#shared/metrics/questions.ts';
+import { isTouchField, picksTouches, touchSegments } from './channel-roi-inputs.ts';
 import { isSplit, type RoiSums, type SegmentSums } from './channel-roi-sums.ts';
 import type { BoardContext } from './context.ts';
 import { countedNote, note } from './notes.ts';
-import type { SegmentsOfUnits } from './segments.ts';
+import { segmentsOfUnits } from './segments.ts';
 
 /** Which inputs can be told at all (MO12): of the workspace, and then of a segment. */
 export type Known = {
@@ -49,21 +49,43 @@ function spendIsPicked(question: Question): boolean {
   return question.where.every((filter) => isTouchField(filter.field));
 }
 
+/** The segments that hold leads, and those where revenue can arise, at whatever date; null: all that are asked about. */
+export type SegmentInputs = {
+  readonly leads: ReadonlySet<string | null> | null;
+  readonly earning: ReadonlySet<string | null> | null;
+};
+
+/** Looked up only where a row has none of them in the period. Revenue arises from touches, or from the deals themselves. */
+export function segmentInputs(
+  context: BoardContext,
+  question: Question,
+  by: SegmentField,
+  rows: readonly SegmentSums[],
+): SegmentInputs {
+  // Filters on fields of touches do not pick deals.
+  const ofDeals = { ...question, where: question.where.filter((filter) => !isTouchField(filter.field)) };
+  const earning = () =>
+    isTouchField(by) ? touchSegments(context, by, question) : segmentsOfUnits(context, ofDeals).deals;
+  return {
+    leads: rows.some((row) => row.leads === 0) ? segmentsOfUnits(context, question).leads : null,
+    earning: rows.some((row) => !row.earned) ? earning() : null,
+  };
+}
+
 /** MO12: no rows of an input in the segment, at whatever date: not 0 but unknown. */
 export function knownIn(
   segment: string | null,
   row: SegmentSums,
   known: Known,
-  units: SegmentsOfUnits | null,
-  touched: ReadonlySet<string | null> | null,
+  inputs: SegmentInputs,
   split: boolean,
 ): Known {
-  const leads = row.leads > 0 || (units?.leads.has(segment) ?? true);
-  const earning = touched === null ? (units?.deals.has(segment) ?? true) : touched.has(segment);
+  const leads = row.leads > 0 || inputs.leads === null || inputs.leads.has(segment);
+  const earning = row.earned || inputs.earning === null || inputs.earning.has(segment);
   return {
     leads: known.leads && leads,
     customers: known.customers && leads,
-    revenue: known.revenue && (row.earned || earning),
+    revenue: known.revenue && earning,
     spend: known.spend && split,
   };
 }

@@ -5,8 +5,15 @@ import { AppError } from '#shared/ipc/errors.ts';
 import { ratioOf } from '#shared/metrics/rate.ts';
 import { dayOf } from '#shared/time/day.ts';
 import { creditRows, spendRows } from './channel-roi-drill-rows.ts';
-import { isTouchField, touchSegments } from './channel-roi-inputs.ts';
-import { knownIn, missingInputs, nothingKnown, notesOf, whatIsKnown, type Known } from './channel-roi-known.ts';
+import {
+  knownIn,
+  missingInputs,
+  nothingKnown,
+  notesOf,
+  segmentInputs,
+  whatIsKnown,
+  type Known,
+} from './channel-roi-known.ts';
 import channelRoiLeadsSql from './channel-roi-leads.sql?raw';
 import { isSplit, noSums, periodsOf, roiSums, type RoiSums, type SegmentSums } from './channel-roi-sums.ts';
 import { asOfText, type BoardContext } from './context.ts';
@@ -14,15 +21,14 @@ import { maturityAt } from './conversion-times.ts';
 import { leadRows, type DrillWindow } from './drill-rows.ts';
 import type { PageFrame } from './page-frame.ts';
 import { parametersOf } from './parameters.ts';
-import { isField, segmentsOfUnits, type SegmentsOfUnits } from './segments.ts';
+import { isField } from './segments.ts';
 
 /** RO2–RO6: spend against what it brought, cohort view or cash view, in minor units of the workspace's currency. */
 export function channelRoiAnswer(context: BoardContext, question: Question): ChannelRoiAnswer {
   const sums = roiSums(context, question);
   const missing = missingInputs(context);
   const known = whatIsKnown(context, question, missing);
-  const segments = isField(question.by) ? segmentsOfUnits(context, question) : null;
-  const rows = question.by === null ? [] : segmentRows(context, question, sums, known, segments);
+  const rows = question.by === null ? [] : segmentRows(context, question, sums, known);
   const unattributed = { ...noSums, revenue: sums.unattributed };
   return {
     board: 'channel-roi',
@@ -108,27 +114,16 @@ function maturityOf(context: BoardContext, question: Question): ChannelRoiPage['
   return question.mode === 'cash' ? { ...maturity, state: 'ripe' } : maturity;
 }
 
-function segmentRows(
-  context: BoardContext,
-  question: Question,
-  sums: RoiSums,
-  known: Known,
-  units: SegmentsOfUnits | null,
-): ChannelRoiRow[] {
+function segmentRows(context: BoardContext, question: Question, sums: RoiSums, known: Known): ChannelRoiRow[] {
   if (!isField(question.by)) {
     return periodsOf(context, question).map(({ key }) =>
       rowOf('segment', key, sums.segments.get(key) ?? noSums, known),
     );
   }
   const shown = [...sums.segments].filter(([, row]) => row.leads + row.customers > 0 || row.all !== null || row.earned);
-  const touched =
-    isTouchField(question.by) && shown.some(([, row]) => !row.earned)
-      ? touchSegments(context, question.by, question)
-      : null;
+  const inputs = segmentInputs(context, question, question.by, [...sums.segments.values()]);
   return shown
-    .map(([segment, row]) =>
-      rowOf('segment', segment, row, knownIn(segment, row, known, units, touched, isSplit(question))),
-    )
+    .map(([segment, row]) => rowOf('segment', segment, row, knownIn(segment, row, known, inputs, isSplit(question))))
     .toSorted(
       (a, b) =>
         Number(a.segment === null) - Number(b.segment === null) ||
