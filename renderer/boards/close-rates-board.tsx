@@ -157,7 +157,10 @@ function columnsOf(page: CloseRatesPage, format: Format): readonly ByColumn<Clos
     count('customers'),
     {
       id: 'leadToCustomer',
-      label: t('boards.close.leadToCustomer'),
+      label:
+        page.maturity.state === 'unripe'
+          ? t('boards.figure.headOpen', { head: t('boards.close.leadToCustomer') })
+          : t('boards.close.leadToCustomer'),
       value: (row) => row.leadToCustomer,
       render: ({ now, before }) => (
         <Rate
@@ -165,6 +168,7 @@ function columnsOf(page: CloseRatesPage, format: Format): readonly ByColumn<Clos
           before={before && leadToCustomerOf(before)}
           format={format}
           maturity={page.maturity.state}
+          isHeadOpen
         />
       ),
     },

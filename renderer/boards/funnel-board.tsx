@@ -111,6 +111,10 @@ function columnsOf(page: FunnelPage, { format }: BoardProps<FunnelPage>['look'])
   const maturityOf = (stage: string): 'ripe' | 'unripe' | 'unknown' =>
     page.maturity.find((one) => one.stage === stage)?.state ?? 'ripe';
   const last = stages.length - 1;
+  const headOf = (stage: string): string =>
+    maturityOf(stage) === 'unripe' && !flow
+      ? t('boards.figure.headOpen', { head: stageName(stage) })
+      : stageName(stage);
   const isTotal = (row: FunnelRow): boolean => row === page.now.rows[0];
   const count = ({ now }: Compared<FunnelRow>, stage: string, index: number): ReactElement => (
     <FigureButton
@@ -128,7 +132,7 @@ function columnsOf(page: FunnelPage, { format }: BoardProps<FunnelPage>['look'])
   return [
     ...stages.map((stage, index): ByColumn<FunnelRow> => ({
       id: stage,
-      label: stageName(stage),
+      label: headOf(stage),
       value: (row) => countAt(row, index),
       render: (row) =>
         index === 0 ? (
@@ -143,6 +147,7 @@ function columnsOf(page: FunnelPage, { format }: BoardProps<FunnelPage>['look'])
                 before={row.before && counted(row.before, index, index - 1)}
                 format={format}
                 maturity={maturityOf(stage)}
+                isHeadOpen
               />
             )}
             {count(row, stage, index)}
@@ -154,7 +159,10 @@ function columnsOf(page: FunnelPage, { format }: BoardProps<FunnelPage>['look'])
       : [
           {
             id: 'cumulative',
-            label: t('boards.funnel.cumulative'),
+            label:
+              maturityOf(stages[last] ?? '') === 'unripe'
+                ? t('boards.figure.headOpen', { head: t('boards.funnel.cumulative') })
+                : t('boards.funnel.cumulative'),
             value: (row: FunnelRow) => row.stages[last]?.cumulative ?? null,
             render: (row: Compared<FunnelRow>) => (
               <Rate
@@ -162,6 +170,7 @@ function columnsOf(page: FunnelPage, { format }: BoardProps<FunnelPage>['look'])
                 before={row.before && counted(row.before, last, 0)}
                 format={format}
                 maturity={maturityOf(stages[last] ?? '')}
+                isHeadOpen
               />
             ),
           },

@@ -50,8 +50,8 @@ export function rateFigure({ of, label, figure, ...rate }: RateFigure): KeyFigur
     value: isSoft ? <span className="text-soft">{value}</span> : value,
     detail: (
       <>
+        <span>{of}</span>
         {note}
-        {of}
       </>
     ),
   };

@@ -9,6 +9,8 @@ import { ChangeMark } from './change-mark.tsx';
 export type Counted = { readonly part: number | null; readonly base: number | null };
 
 export type RateProps = {
+  /** The column's head says "so far", so its cells need not. */
+  readonly isHeadOpen?: boolean;
   readonly now: Counted;
   readonly before?: Counted | undefined;
   readonly format: Format;
@@ -29,7 +31,7 @@ export function Rate(props: RateProps): ReactElement {
 export type RateParts = { readonly value: ReactNode; readonly note: ReactNode; readonly isSoft: boolean };
 
 /** "–" without a base; hollow with its interval under 20 (GE5); "so far" while it ripens; else with its change. */
-export function ratePartsOf({ now, before, format, maturity = 'ripe' }: RateProps): RateParts {
+export function ratePartsOf({ now, before, format, maturity = 'ripe', isHeadOpen = false }: RateProps): RateParts {
   const rate = ratioOf(now.part, now.base);
   if (rate === null || now.part === null || now.base === null) return { value: '–', note: null, isSoft: true };
   if (now.base < smallBase) {
@@ -40,6 +42,7 @@ export function ratePartsOf({ now, before, format, maturity = 'ripe' }: RateProp
     };
   }
   const value = format.percent(rate);
+  if (maturity === 'unripe' && isHeadOpen) return { value, note: null, isSoft: true };
   if (maturity === 'unripe')
     return { value, note: <span className="text-xs">{t('boards.figure.soFar')}</span>, isSoft: true };
   const change =

@@ -52,8 +52,8 @@ export function periods(plane: Plane, ticks: readonly Tick[], look: Look): reado
     if ((ticks.length - 1 - index) % every !== 0) return [];
     const x = pixelX(plane, index);
     return [
-      text(x, plane.bottom + 9 * look.scale, label, { size, weight: 500, fill: ink.ink, align: 'center' }),
-      text(x, plane.bottom + 26 * look.scale, base, { size, fill: ink.soft, align: 'center' }),
+      text(x, plane.bottom + 12 * look.scale, label, { size, weight: 500, fill: ink.ink, align: 'center' }),
+      text(x, plane.bottom + 28 * look.scale, base, { size, fill: ink.soft, align: 'center' }),
     ];
   });
 }

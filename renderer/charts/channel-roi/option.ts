@@ -6,7 +6,7 @@ import { axesOf, pixelX, pixelY, valueAtY, type Drawing, type Plane } from '../d
 import { inks, type Ink } from '../palette.ts';
 import type { Look } from '../point.ts';
 import { circle, fit, line, text, textWidth } from '../shapes.ts';
-import { bubblesOf, idleOf, signedSteps, type Bubble, type Row } from './bubbles.ts';
+import { bubblesOf, idleOf, isStillOpen, roiSteps, spendSteps, type Bubble, type Row } from './bubbles.ts';
 import { placeLabels } from './labels.ts';
 import { channelRoiTable, idleSentence, pointOf } from './words.ts';
 
@@ -19,8 +19,8 @@ export function drawChannelRoi(page: ChannelRoiPage, look: Look): Drawing {
   const rows = page.segments.rows.filter((row) => row.row === 'segment');
   const idle = idleOf(rows);
   const spent = rows.filter((row) => !idle.includes(row) && row.roi !== null && row.spend !== null);
-  const ySteps = signedSteps(spent.map((row) => row.roi ?? 0));
-  const xSteps = signedSteps(spent.map((row) => row.spend ?? 0)).filter((value) => value >= 0);
+  const ySteps = roiSteps(spent.map((row) => row.roi ?? 0));
+  const xSteps = spendSteps(spent.map((row) => row.spend ?? 0));
   const sayRoi = (value: number): string => format.percent(value, 0);
   const idleRoom = idle.length === 0 ? 0 : Math.min(width * 0.3, 190 * scale);
   const plane: Plane = {
@@ -29,10 +29,12 @@ export function drawChannelRoi(page: ChannelRoiPage, look: Look): Drawing {
     top: 30 * scale,
     bottom: height - 48 * scale,
     x: [0, (xSteps.at(-1) ?? 1) * 1.04],
-    y: [ySteps[0] ?? -1, ySteps.at(-1) ?? 1],
+    y: [-1, ySteps.at(-1) ?? 1],
   };
   const hue = (row: Row): string => (page.by === 'channel' ? look.hues(row.segment) : ink.accent);
-  const bubbles = bubblesOf(spent, plane, scale, hue);
+  const isOpen = isStillOpen(page);
+  const bubbles = bubblesOf(spent, plane, scale, hue, isOpen);
+  const shown = idleShown(idle, plane, scale);
   return {
     option: { ...axesOf(plane, width, height), series: [seriesOf(bubbles, ink, scale)] },
     graphic: [
@@ -40,12 +42,17 @@ export function drawChannelRoi(page: ChannelRoiPage, look: Look): Drawing {
       ...spendAxis(xSteps, page, plane, look),
       ...(spent.length === 0
         ? [nothing(plane, ink, scale)]
-        : [...quadrants(bubbles, plane, look), ...placeLabels(bubbles, plane, look)]),
-      ...idleList(idle, page, plane, width - idleRoom, idleRoom, look, hue),
+        : [
+            ...(isOpen ? stillOpen(plane, look) : quadrants(bubbles, plane, look)),
+            ...placeLabels(bubbles, plane, look),
+          ]),
+      ...idleList(idle, shown, page, plane, width - idleRoom, idleRoom, look, hue),
     ],
     points: [
       ...bubbles.map((bubble) => pointOf(page, bubble.row, format, [bubble.row.spend ?? 0, bubble.row.roi ?? 0])),
-      ...idleShown(idle, plane, scale).map((row, index) => {
+      ...idle.map((row, place) => {
+        // Those without room of their own stand at the line that counts them.
+        const index = Math.min(place, shown.length);
         const right = valueAtX(plane, width - idleRoom + 6 * scale);
         const middle = valueAtY(plane, idleTop(plane, index, scale) + 8 * scale);
         return {
@@ -127,6 +134,17 @@ function nothing(plane: Plane, ink: Ink, scale: number): object {
   });
 }
 
+/** While the leads of the period still become customers, nothing is said about what to do. */
+function stillOpen(plane: Plane, look: Look): readonly object[] {
+  const ink = inks[look.scheme];
+  const zero = pixelY(plane, 0);
+  const style = { size: 12 * look.scale, weight: 600, fill: ink.soft } as const;
+  return [
+    line(plane.left, zero, plane.right, zero, ink.edge, 1.5 * look.scale),
+    text(plane.left + 6 * look.scale, plane.top - 20 * look.scale, t('charts.channelRoi.open'), style),
+  ];
+}
+
 /** Break-even across; half of the channels spend less, half more than the upright line. Each corner says what to do. */
 function quadrants(bubbles: readonly Bubble[], plane: Plane, look: Look): readonly object[] {
   const { scale } = look;
@@ -164,6 +182,7 @@ function idleShown(idle: readonly Row[], plane: Plane, scale: number): readonly 
 
 function idleList(
   idle: readonly Row[],
+  shown: readonly Row[],
   page: ChannelRoiPage,
   plane: Plane,
   x: number,
@@ -174,7 +193,6 @@ function idleList(
   if (idle.length === 0) return [];
   const { scale, format } = look;
   const ink = inks[look.scheme];
-  const shown = idleShown(idle, plane, scale);
   const indent = 16 * scale;
   const rest = idle.length - shown.length;
   return [

@@ -3,7 +3,7 @@ import { t } from '#shared/language/translate.ts';
 import type { ChannelRoiPage } from '#shared/metrics/answers.ts';
 import { smallBase } from '#shared/metrics/rate.ts';
 import type { ChartPoint, ChartTable } from '../point.ts';
-import type { Row } from './bubbles.ts';
+import { isStillOpen, type Row } from './bubbles.ts';
 
 export function pointOf(page: ChannelRoiPage, row: Row, format: Format, at: readonly [number, number]): ChartPoint {
   const name = row.segment ?? t('charts.none');
@@ -19,6 +19,7 @@ export function pointOf(page: ChannelRoiPage, row: Row, format: Format, at: read
   const say = [
     t(row.roi === null ? 'charts.channelRoi.sayIdle' : 'charts.channelRoi.say', values),
     (row.leads ?? 0) < smallBase && row.roi !== null ? t('charts.saySmall') : '',
+    isStillOpen(page) ? t('charts.saySoFar') : '',
   ];
   return {
     series: 'roi',

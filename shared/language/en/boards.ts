@@ -34,9 +34,10 @@ export const boards = {
   },
   figure: {
     rows: 'Show the rows behind {{figure}}',
-    interval: '{{low}} to {{high}} %',
+    interval: '{{low}}–{{high}}',
     intervalSaid: 'fewer than 20: 95 % interval {{low}} to {{high}} percent',
     soFar: 'so far',
+    headOpen: '{{head}}, so far',
     up: 'up {{points}} points, a real change',
     down: 'down {{points}} points, a real change',
     noise: 'changed by {{points}} points, which may be chance',

@@ -70,6 +70,7 @@ export const charts = {
     keep: 'Keep: earns, much spent',
     cut: 'Cut: loses, little spent',
     fix: 'Fix: loses, much spent',
+    open: 'So far: these leads still become customers',
     idle: 'Without spend',
     idleRow: '{{revenue}} · {{customers}} won',
     noSpend: 'No spend in this period, so there is no ROI yet.',
