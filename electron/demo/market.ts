@@ -93,8 +93,8 @@ export function monthWeight(month: number): number {
 
 /** The story of the failing channel: its budget grew from May 2026 on, what it brings got worse, and then much worse. */
 const failingChannel = 'Paid Search';
-const budget = [1.1, 1.2, 1.3, 1.4, 1.5, 1.5];
-const decline = [0.98, 0.96, 0.93, 0.9, 0.87, 0.31];
+const budget = [1.1, 1.25, 1.4, 1.55, 1.7, 1.7];
+const decline = [0.98, 0.96, 0.93, 0.91, 0.89, 0.26];
 const lastMonths = <T>(of: readonly T[], month: number): T | undefined => of[month - (months - of.length)];
 
 export function originWeight(origin: Origin, month: number): number {
