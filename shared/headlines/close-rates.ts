@@ -98,6 +98,7 @@ function leadsOnly(page: CloseRatesPage, total: CloseRatesRow, format: Format): 
   const { leads, customers, leadToCustomer } = total;
   if (leads === null || customers === null || leadToCustomer === null) return neutral('unknown');
   const values = {
+    count: customers,
     leads: format.count(leads),
     customers: format.count(customers),
     rate: shareText(leadToCustomer, format),
@@ -126,6 +127,7 @@ function subOf(page: CloseRatesPage, total: CloseRatesRow, asOf: string, format:
     leads === null || customers === null
       ? ''
       : t(`headlinesCloseRates.${page.maturity.state === 'ripe' ? 'leads' : 'leadsSoFar'}`, {
+          count: customers,
           leads: format.count(leads),
           customers: format.count(customers),
         }),

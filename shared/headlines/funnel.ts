@@ -3,6 +3,7 @@ import { t } from '../language/translate.ts';
 import type { FunnelAnswer, FunnelPage, FunnelRow } from '../metrics/answers.ts';
 import type { Part } from '../metrics/change-split.ts';
 import { ratio, smallBase } from '../metrics/rate.ts';
+import { dayOf } from '../time/day.ts';
 import {
   begun,
   canCompare,
@@ -17,20 +18,27 @@ import {
   type Shift,
 } from './words.ts';
 
+/** How much of an unripe cohort must be as old as the horizon before it is compared at the same age. */
+const mostOfIt = 2 / 3;
+
 type Words = Pick<Headline, 'text' | 'tone'> & { readonly emphasis?: string };
 
-/** A step between two stages next to each other, in both periods. Ripe: its cohort is old enough to be judged (FU7). */
+/** A step between two stages next to each other, in both periods. */
 type Step = {
   readonly index: number;
   readonly name: string;
+  /** Its cohort is old enough to be judged (FU7). */
   readonly ripe: boolean;
+  /** So is most of it, so that a comparison at the same age does not hang on which weeks the leads came in. */
+  readonly mostlyRipe: boolean;
   readonly now: Part;
   readonly before: Part | null;
 };
 
 /**
- * What the funnel says first. The comparison is cut to the same age, so a step that is not ripe may be compared, and is
- * said to be; its level alone says nothing (GE7, FU7). Fewer than 20 say nothing (GE5).
+ * What the funnel says first. The comparison is cut to the same age (GE7), so a step that is ripe for most of the cohort
+ * may be compared, and is said to be at the same age; no other unripe step rises or falls (FU7), and fewer than 20 say
+ * nothing (GE5).
  */
 export function funnelHeadline(page: FunnelPage, format: Format): Headline {
   const total = page.now.rows[0];
@@ -70,7 +78,8 @@ function wordsOf(page: FunnelPage, total: FunnelRow, leads: number, format: Form
 
 /** The step that changed most surely, or a segment that changed beneath steps that held. */
 function changed(page: FunnelPage, steps: readonly Step[], format: Format): Words | null {
-  const shifts = steps.flatMap((step) => (step.before === null ? [] : [{ ...step, before: step.before }]));
+  const judged = steps.filter((step) => step.mostlyRipe);
+  const shifts = judged.flatMap((step) => (step.before === null ? [] : [{ ...step, before: step.before }]));
   const [surest] = shifts.toSorted((a, b) => Math.abs(certainty(b)) - Math.abs(certainty(a)));
   if (surest === undefined || !shifts.some(canCompare)) return null;
   return isSure(surest) ? change(page, surest, format) : beneath(page, shifts, format);
@@ -154,9 +163,20 @@ function stepsOf(page: FunnelPage, total: FunnelRow): Step[] {
       to: t(`headlinesFunnel.stages.${stage}`),
     }),
     ripe: page.maturity.some((step) => step.stage === stage && step.state === 'ripe'),
+    mostlyRipe: isMostlyRipe(page, stage),
     now: partAt(total, place + 1),
     before: earlier === undefined ? null : partAt(earlier, place + 1),
   }));
+}
+
+function isMostlyRipe({ maturity, asOf, period }: FunnelPage, stage: string): boolean {
+  const horizon = maturity.find((step) => step.stage === stage)?.horizonDays ?? null;
+  if (horizon === null || asOf === null) return false;
+  const from = dayOf(period.from);
+  const until = dayOf(asOf.slice(0, 10)) + 1;
+  const elapsed = Math.min(dayOf(period.to), until) - from;
+  const old = Math.min(elapsed, until - horizon - from);
+  return (ratio(old, elapsed) ?? 0) >= mostOfIt;
 }
 
 function partsOf(answer: FunnelAnswer | null, index: number): Part[] {
