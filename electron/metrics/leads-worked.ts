@@ -23,7 +23,7 @@ import {
 } from './leads-worked-parameters.ts';
 import { countedNote, note } from './notes.ts';
 import type { PageFrame } from './page-frame.ts';
-import { isField, segmentsOfUnits, timeSegments } from './segments.ts';
+import { isField, isFieldAbsent, timeSegments } from './segments.ts';
 import { unworkedLeads } from './unworked.ts';
 
 const millisecondsPerHour = 3_600_000;
@@ -301,7 +301,7 @@ function asksForProduct(question: Question): boolean {
 /** MO12: no record has the field at all, not only none of the period. */
 function fieldIsAbsent(context: BoardContext, question: Question, sums: readonly Sums[]): boolean {
   if (!isField(question.by) || question.by === 'product') return false;
-  return sums.every((sum) => sum.segment === null) && segmentsOfUnits(context, question).fieldAbsent;
+  return sums.every((sum) => sum.segment === null) && isFieldAbsent(context, question);
 }
 
 /** Leads that reached the hand-over stage at a date that is not known: they are in no period (LW1, MO6). */
