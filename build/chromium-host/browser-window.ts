@@ -34,6 +34,10 @@ type Held = {
 };
 export type ColorScheme = 'dark' | 'light' | null;
 
+function wasClosed(error: unknown): boolean {
+  return /has been closed|Target closed|frame was detached/u.test(String(error));
+}
+
 /** Who answers `ipcRenderer.invoke`; ipc-main.ts takes this place. */
 export type Invoke = (sender: unknown, url: string, channel: string, args: readonly unknown[]) => Promise<unknown>;
 
@@ -120,7 +124,10 @@ function createWindow(options: BrowserWindowConstructorOptions): WindowPart {
     const browser = await startChromium({ url: `${pageOrigin}/`, width, height, show });
     const { page, context } = browser;
     context.once('close', gone);
-    page.once('close', () => void context.close().catch(() => undefined));
+    page.once('close', () => {
+      gone();
+      void context.close().catch(() => undefined);
+    });
     context.on('page', (other) => {
       if (openHandler({ url: fromPageUrl(other.url()) } as Parameters<typeof openHandler>[0]).action !== 'deny')
         throw new Error('chromium-host opens no windows for a page');
@@ -144,7 +151,8 @@ function createWindow(options: BrowserWindowConstructorOptions): WindowPart {
     try {
       await work(await ready());
     } catch (error) {
-      if (!destroyed) throw error;
+      if (!wasClosed(error)) throw error;
+      gone();
     }
   };
 
@@ -193,7 +201,11 @@ function createWindow(options: BrowserWindowConstructorOptions): WindowPart {
       const address = toPageUrl(url);
       current = url;
       const { browser } = await ready();
-      await browser.page.goto(address);
+      await browser.page.goto(address).catch((error: unknown) => {
+        // The program asks whether the window is gone; it may learn of it here first.
+        if (wasClosed(error)) gone();
+        throw error;
+      });
     },
     isDestroyed: () => destroyed,
     isVisible: () => show && !destroyed,
