@@ -2,16 +2,16 @@ import { z } from 'zod';
 import { stageKeys } from '../fields/fields.ts';
 
 /** A time zone of the system's table. */
-const timeZone = z.string().refine(
-  (name) => {
-    try {
-      return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
-    } catch {
-      return false;
-    }
-  },
-  { message: 'unknown time zone' },
-);
+const timeZone = z.string().refine(isTimeZone, { message: 'unknown time zone' });
+
+function isTimeZone(name: string): boolean {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** The workspace's settings (MO2). */
 export const settingsSchema = z.strictObject({

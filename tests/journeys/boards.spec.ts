@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { makeFormat } from '../../shared/language/format.ts';
-import type { CloseRatesRow, FunnelRow, LeadsWorkedRow } from '../../shared/metrics/answers.ts';
+import { makeFormat } from '#shared/language/format.ts';
+import type { CloseRatesRow, FunnelRow, LeadsWorkedRow } from '#shared/metrics/answers.ts';
 import { startApp, type RunningApp } from '../host/start-app.ts';
 
 const cli = resolve(import.meta.dirname, '../../build/cli.mjs');
@@ -29,7 +29,7 @@ test.beforeAll(async () => {
   workspace = join(folder, 'sample.loopboard');
   run('demo', '--workspace', workspace, '--leads', '2000', '--seed', '7');
   app = await startApp({ args: ['--open', workspace] });
-  page = app.page as unknown as Page;
+  page = app.page;
   await page.setViewportSize({ width: 1280, height: 800 });
 });
 test.afterAll(async () => {
