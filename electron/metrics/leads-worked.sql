@@ -11,7 +11,7 @@ handed_over as (
     and visit.day >= :from and visit.day < :to
     and not exists (
       select 1
-      from visit as earlier
+      from visit as earlier indexed by visit_lead
       where earlier.lead_id = visit.lead_id and earlier.stage = visit.stage and earlier.dated = 1
         and (earlier.day, ifnull(earlier.at, -9e15), earlier.rowid) < (visit.day, ifnull(visit.at, -9e15), visit.rowid)
     )
@@ -22,7 +22,7 @@ handed_over as (
   from lead
   where :hand_over_stage is null and lead.created_day >= :from and lead.created_day < :to
 ),
-picked as (
+picked as materialized (
   select
     handed_over.lead_id,
     handed_over.at,

@@ -1,0 +1,37 @@
+/** Headlines of Channel ROI. */
+export const headlinesChannelRoi = {
+  one: '{{best}} returned {{bestTimes}} times its cost',
+  oneSoFar: 'So far {{best}} returned {{bestTimes}} times its cost',
+  bestAndWorst: '{{best}} returned {{bestTimes}} times its cost, {{worst}} {{worstTimes}} times',
+  bestAndWorstSoFar: 'So far {{best}} returned {{bestTimes}} times its cost, {{worst}} {{worstTimes}} times',
+  bestAndLoss: '{{best}} returned {{bestTimes}} times its cost, {{worst}} did not earn its own: {{worstTimes}} times',
+  bestAndLossSoFar:
+    'So far {{best}} returned {{bestTimes}} times its cost, {{worst}} {{worstTimes}} times; more deals may still come',
+  mostRevenue: '{{segment}} brought {{share}} of the {{revenue}} won',
+  mostRevenueSoFar: 'So far {{segment}} brought {{share}} of the {{revenue}} won',
+  revenue: '{{revenue}} were won',
+  revenueSoFar: 'So far {{revenue}} are won',
+  few_one: 'Too few to say: {{n}} customer',
+  few_other: 'Too few to say: only {{n}} customers',
+  fewSoFar_one: 'Too early to say: {{n}} customer so far',
+  fewSoFar_other: 'Too early to say: only {{n}} customers so far',
+  none: 'No customer was won',
+  noneSoFar: 'Too early to say: no customer has been won yet',
+  missing: 'What channels return cannot be told without {{inputs}}',
+  inputs: {
+    touches: 'marketing touches',
+    spend: 'spend',
+    won: 'won deals',
+    links: 'links between touches, leads and deals',
+  },
+  models: {
+    first: 'first touch',
+    last: 'last touch',
+    linear: 'linear',
+    position: 'position-based',
+    u: 'U-shaped',
+    w: 'W-shaped',
+  },
+  subCohort: 'Cost of {{period}} against what the leads created in it won by {{asOf}}; revenue by touches, {{model}}.',
+  subCash: 'Cost of {{period}} against the deals closed in it, as of {{asOf}}; revenue by touches, {{model}}.',
+} as const;
