@@ -9,6 +9,10 @@ import { definitionsFunnel, definitionsFunnelFlow } from './en/definitions-funne
 import { headlinesCloseRates } from './en/headlines-close-rates.ts';
 import { headlinesFunnel } from './en/headlines-funnel.ts';
 import { headlines } from './en/headlines.ts';
+import { definitionsChannelRoi } from './en/definitions-channel-roi.ts';
+import { definitionsLeadsWorked } from './en/definitions-leads-worked.ts';
+import { headlinesChannelRoi } from './en/headlines-channel-roi.ts';
+import { headlinesLeadsWorked } from './en/headlines-leads-worked.ts';
 import { notesChannelRoi } from './en/notes-channel-roi.ts';
 import { notesLeadsWorked } from './en/notes-leads-worked.ts';
 import { notes } from './en/notes.ts';
@@ -46,4 +50,8 @@ export const english = {
   headlinesCloseRates,
   headlinesFunnel,
   headlines,
+  definitionsChannelRoi,
+  definitionsLeadsWorked,
+  headlinesChannelRoi,
+  headlinesLeadsWorked,
 } as const;
