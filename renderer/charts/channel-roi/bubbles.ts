@@ -47,7 +47,7 @@ export function bubblesOf(
       colour: colourOf(row),
       hollow: isOpen || (row.leads ?? 0) < smallBase,
     }))
-    .toSorted((a, b) => b.radius - a.radius);
+    .toSorted((a, b) => (b.row.revenue ?? 0) - (a.row.revenue ?? 0));
 }
 
 /** Round steps around 0 for ROI: nothing falls under −100 %, which stands there unless the steps are too wide for it. */

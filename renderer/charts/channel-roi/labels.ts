@@ -36,8 +36,10 @@ export function placeLabels(bubbles: readonly Bubble[], plane: Plane, look: Look
     const height = 32 * scale;
     const spots = spotsAround(bubble, width, height, scale);
     const costs = spots.map((spot, index) => index + costOf(spot, taken, discs, plane));
-    const best = spots[costs.indexOf(Math.min(...costs))];
-    if (!best) return [];
+    const least = Math.min(...costs);
+    const best = spots[costs.indexOf(least)];
+    // Where no place is free the smaller bubble goes without a name; it says it when asked, and the table has it.
+    if (!best || least >= spots.length) return [];
     taken.push(best);
     const centre = best.x + width / 2;
     const away = Math.hypot(centre - bubble.x, best.y + height / 2 - bubble.y) > bubble.radius + width / 2 + 14 * scale;
