@@ -1,9 +1,9 @@
 import type { Envelope } from '#shared/ipc/errors.ts';
-import { answer, type Emit } from './ipc/dispatch.ts';
-import { readerHandlers } from './ipc/reader-handlers.ts';
-import { writerHandlers } from './ipc/writer-handlers.ts';
-import { openForReading, openForWriting } from './store/open.ts';
-import type { ReadableStore, WritableStore } from './store/store.ts';
+import { answer, type Emit } from '#electron/ipc/dispatch.ts';
+import { readerHandlers } from '#electron/ipc/reader-handlers.ts';
+import { writerHandlers } from '#electron/ipc/writer-handlers.ts';
+import { openForReading, openForWriting } from '#electron/store/open.ts';
+import type { ReadableStore, WritableStore } from '#electron/store/store.ts';
 
 export type StoreApp = {
   /** Opens a workspace file, closing the one before. Throws an AppError and leaves none open when it cannot. */

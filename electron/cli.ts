@@ -1,4 +1,4 @@
-import { runCommand } from './commands/run-command.ts';
+import { runCommand } from '#electron/commands/run-command.ts';
 
 process.exitCode = await runCommand(process.argv.slice(2), {
   print: (text) => process.stdout.write(`${text}\n`),
