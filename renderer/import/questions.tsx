@@ -6,6 +6,8 @@ import { useFormat } from '#renderer/state/format.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { fieldName } from './field-names.ts';
 
+const isDate = /^\d{4}-\d{2}-\d{2}$/u;
+
 type QuestionsProps = {
   readonly questions: readonly ImportQuestion[];
   readonly request: ImportRequest;
@@ -50,7 +52,7 @@ export function Questions({ questions, request, onChange }: QuestionsProps) {
                     }
                   >
                     {t(`importWizard.questions.${order}`)}
-                    <span className="text-soft font-normal">{t('importWizard.questions.reads', { reads })}</span>
+                    <span className="text-soft font-normal">{isDate.test(reads) ? format.date(reads) : reads}</span>
                   </Button>
                 ))}
               </div>

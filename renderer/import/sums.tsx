@@ -1,5 +1,4 @@
-import { Check, Equal, Plus } from 'lucide-react';
-import { Fragment } from 'react';
+import { Check } from 'lucide-react';
 import type { Report } from '#shared/ipc/import-contract.ts';
 import { t } from '#shared/language/translate.ts';
 import { useFormat } from '#renderer/state/format.ts';
@@ -12,32 +11,35 @@ type SumsProps = { readonly report: Pick<Report, 'rowsRead' | (typeof parts)[num
 /** Rows read = created + updated + unchanged + merged + rejected: the promise of MO10, shown as a sum. */
 export function Sums({ report }: SumsProps) {
   const format = useFormat();
-  const part = (label: string, value: number, look: string) => (
-    <div className="flex flex-col-reverse">
-      <dt className="text-soft text-xs">{label}</dt>
-      <dd className={`text-lg font-semibold ${look}`}>{format.count(value)}</dd>
-    </div>
-  );
+  const lookOf = (name: (typeof parts)[number]) => {
+    if (report[name] === 0) return 'text-soft';
+    return name === 'rejected' ? 'text-bad' : '';
+  };
+  // The signs of the sum are drawn, not read: a list of terms may hold nothing else.
+  const sign = 'before:text-soft before:absolute before:-left-4.5 before:top-1';
   return (
-    <dl className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      {part(t('importWizard.sum.rowsRead'), report.rowsRead, '')}
-      <Equal aria-hidden size={14} className="text-soft" />
-      {parts.map((name, index) => (
-        <Fragment key={name}>
-          {index > 0 && <Plus aria-hidden size={12} className="text-soft" />}
-          {part(
-            t(`importWizard.sum.${name}`),
-            report[name],
-            name === 'rejected' && report.rejected > 0 ? 'text-bad' : report[name] === 0 ? 'text-soft' : '',
-          )}
-        </Fragment>
-      ))}
+    <div className="flex flex-wrap items-center gap-x-7 gap-y-2">
+      <dl className="flex flex-wrap gap-x-7 gap-y-2">
+        <div className="flex flex-col-reverse">
+          <dt className="text-soft text-xs">{t('importWizard.sum.rowsRead')}</dt>
+          <dd className="text-lg font-semibold">{format.count(report.rowsRead)}</dd>
+        </div>
+        {parts.map((name, index) => (
+          <div
+            key={name}
+            className={`relative flex flex-col-reverse ${sign} ${index === 0 ? "before:content-['=']" : "before:content-['+']"}`}
+          >
+            <dt className="text-soft text-xs">{t(`importWizard.sum.${name}`)}</dt>
+            <dd className={`text-lg font-semibold ${lookOf(name)}`}>{format.count(report[name])}</dd>
+          </div>
+        ))}
+      </dl>
       {addsUp(report) && (
-        <span className="text-good ml-2 inline-flex items-center gap-1 text-sm font-medium">
+        <span className="text-good inline-flex items-center gap-1 text-sm font-medium">
           <Check aria-hidden size={14} />
           {t('importWizard.sum.addsUp')}
         </span>
       )}
-    </dl>
+    </div>
   );
 }

@@ -16,9 +16,9 @@ export function Card({ title, actions, className = '', children }: CardProps) {
   return (
     <section aria-labelledby={id} className={look}>
       <header className="mb-2 flex min-h-7 items-center justify-between gap-3">
-        <h3 id={id} className="text-base font-semibold">
+        <h2 id={id} className="text-base font-semibold">
           {title}
-        </h3>
+        </h2>
         {actions}
       </header>
       {children}

@@ -54,7 +54,7 @@ export function DatePicker(props: DatePickerProps) {
           {(segment) => (
             <DateSegment
               segment={segment}
-              className="focus:bg-accent focus:text-accent-ink type-literal:px-0 placeholder:text-soft rounded-sm px-0.5 outline-none"
+              className="focus:bg-accent focus:text-accent-ink type-literal:min-w-0 type-literal:px-0 min-w-6 py-0.5 text-center placeholder:text-soft rounded-sm px-0.5 outline-none"
             />
           )}
         </DateInput>

@@ -73,7 +73,6 @@ export const importWizard = {
     dmy: 'Day first',
     mdy: 'Month first',
     ymd: 'Year first',
-    reads: '{{reads}}',
   },
   running: 'Importing',
   runningDetail: 'You can stop at any time. A file that is stopped leaves nothing behind.',
