@@ -5,6 +5,7 @@ import { t } from '#shared/language/translate.ts';
 import type { ChannelRoiPage, ChannelRoiRow, Figure } from '#shared/metrics/answers.ts';
 import { channelRoiDefinition } from '#shared/metrics/definitions-channel-roi.ts';
 import { ChannelRoiChart } from '#renderer/charts/channel-roi/channel-roi-chart.tsx';
+import { isStillOpen } from '#renderer/charts/channel-roi/bubbles.ts';
 import { drawChannelRoi } from '#renderer/charts/channel-roi/option.ts';
 import { BoardFrame } from './board-frame.tsx';
 import type { BoardProps } from './board-page.tsx';
@@ -121,6 +122,7 @@ function keyFigures(
   const money = (value: number | null | undefined): string | null =>
     value === null || value === undefined ? null : format.money(Math.round(value), page.currency, true);
   const was = (value: string | null): string => (value === null ? '' : t('boards.figure.before', { value }));
+  const isOpen = isStillOpen(page);
   const figure = (name: string): Figure => ({ board: 'channel-roi', name });
   const amount = (name: Money): KeyFigure => ({
     label: t(`boards.roi.${name}`),
@@ -132,14 +134,22 @@ function keyFigures(
     {
       label: t('boards.roi.roi'),
       figure: figure('roi'),
-      value: total.roi === null ? '–' : format.percent(total.roi, 0),
-      detail: was(before?.roi == null ? null : format.percent(before.roi, 0)),
+      value:
+        total.roi === null ? '–' : <span className={isOpen ? 'text-soft' : ''}>{format.percent(total.roi, 0)}</span>,
+      detail: isOpen ? t('boards.figure.soFar') : was(before?.roi == null ? null : format.percent(before.roi, 0)),
     },
     amount('spend'),
     amount('revenue'),
     amount('cpl'),
     amount('cac'),
   ];
+}
+
+/** A loss has the colour of one only when all its revenue is in. */
+function toneOf(page: ChannelRoiPage, name: string, value: number): string {
+  if (name !== 'roi' && name !== 'roas') return '';
+  if (isStillOpen(page)) return 'text-soft';
+  return name === 'roi' && value < 0 ? 'text-bad' : '';
 }
 
 /** The name of a figure, and that of the rows behind it where a row is not attributed. */
@@ -167,7 +177,7 @@ function columnsOf(page: ChannelRoiPage, format: Format): readonly ByColumn<Chan
           <FigureButton
             figure={figureOf(page, now, name)}
             title={`${label}, ${placeOf(now)}`}
-            className={name === 'roi' && value < 0 ? 'text-bad' : ''}
+            className={toneOf(page, name, value)}
           >
             {write(value)}
           </FigureButton>

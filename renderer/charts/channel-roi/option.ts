@@ -106,7 +106,7 @@ function spendAxis(steps: readonly number[], page: ChannelRoiPage, plane: Plane,
     ...labels.flatMap((label, index) =>
       index % every === 0
         ? [
-            text(pixelX(plane, steps[index] ?? 0), plane.bottom + 9 * scale, label, {
+            text(pixelX(plane, steps[index] ?? 0), plane.bottom + 11 * scale, label, {
               size,
               fill: ink.soft,
               align: 'center',
@@ -114,7 +114,7 @@ function spendAxis(steps: readonly number[], page: ChannelRoiPage, plane: Plane,
           ]
         : [],
     ),
-    text(plane.right, plane.bottom + 28 * scale, t('charts.channelRoi.x'), {
+    text(plane.right, plane.bottom + 30 * scale, t('charts.channelRoi.x'), {
       size,
       weight: 600,
       fill: ink.soft,
