@@ -2,7 +2,7 @@ import { AppError } from '#shared/ipc/errors.ts';
 import { stageKeys } from '#shared/fields/fields.ts';
 import type { Drill, Figure, FunnelAnswer, FunnelPage, FunnelRow, Note } from '#shared/metrics/answers.ts';
 import { funnelDefinition, funnelFlowDefinition } from '#shared/metrics/definitions-funnel.ts';
-import type { Question } from '#shared/metrics/questions.ts';
+import type { By, Question } from '#shared/metrics/questions.ts';
 import { ratio } from '#shared/metrics/rate.ts';
 import { dayOf } from '#shared/time/day.ts';
 import { asOfText, type BoardContext } from './context.ts';
@@ -31,7 +31,45 @@ select segment, ${flags.map((flag) => `sum(${flag}) as ${flag}`).join(', ')} fro
 
 /** FU1 and FU5 of the leads that came in the period, or FU3 of the stages entered in it. */
 export function funnelAnswer(context: BoardContext, question: Question): FunnelAnswer {
-  const sums = context.store.prepare<[BoardParameters], Sums>(sumsSql).all(parametersOf(context, question));
+  return answerOf(context, question, sumsOf(context, question));
+}
+
+/** The board in one: both periods, their segments, and how ripe each step of the cohort is (FU7). */
+export function funnelPage(context: BoardContext, question: Question, frame: PageFrame): FunnelPage {
+  const { by } = frame.head;
+  const now = wholeAndDivided(context, question, by);
+  const earlier = frame.earlier === null ? null : wholeAndDivided(frame.earlier.context, frame.earlier.question, by);
+  return {
+    board: 'funnel',
+    ...frame.head,
+    now: now.whole,
+    earlier: earlier?.whole ?? null,
+    segments: now.divided,
+    segmentsEarlier: earlier?.divided ?? null,
+    maturity: stageKeys.slice(1).map((stage) => maturityAt(context, stage, dayOf(question.to))),
+  };
+}
+
+/** Each lead stands in one segment, so the whole is the sum of its parts and need not be read again. */
+function wholeAndDivided(
+  context: BoardContext,
+  question: Question,
+  by: By,
+): { readonly whole: FunnelAnswer; readonly divided: FunnelAnswer } {
+  const sums = sumsOf(context, { ...question, by });
+  const added = flags.map((flag) => [flag, sums.reduce((total, row) => total + Number(row[flag] ?? 0), 0)] as const);
+  const whole = { segment: null, ...Object.fromEntries(added) } as Sums;
+  return {
+    whole: answerOf(context, { ...question, by: null }, [whole]),
+    divided: answerOf(context, { ...question, by }, sums),
+  };
+}
+
+function sumsOf(context: BoardContext, question: Question): Sums[] {
+  return context.store.prepare<[BoardParameters], Sums>(sumsSql).all(parametersOf(context, question));
+}
+
+function answerOf(context: BoardContext, question: Question, sums: readonly Sums[]): FunnelAnswer {
   const rows = shownRows(context, question, sums);
   const fieldAbsent = isField(question.by) && context.asOf !== null && isAbsent(context, question, rows);
   const { id, version } = question.mode === 'flow' ? funnelFlowDefinition : funnelDefinition;
@@ -43,23 +81,6 @@ export function funnelAnswer(context: BoardContext, question: Question): FunnelA
     revision: context.revision,
     notes: notesOf(context, question, sums, fieldAbsent),
     rows: rows.length === 0 && fieldAbsent ? [rowOf(null, undefined)] : rows,
-  };
-}
-
-/** The board in one: both periods, their segments, and how ripe each step of the cohort is (FU7). */
-export function funnelPage(context: BoardContext, question: Question, frame: PageFrame): FunnelPage {
-  const total = { ...question, by: null };
-  const divided = { ...question, by: frame.head.by };
-  const { earlier } = frame;
-  return {
-    board: 'funnel',
-    ...frame.head,
-    now: funnelAnswer(context, total),
-    earlier: earlier === null ? null : funnelAnswer(earlier.context, { ...earlier.question, by: null }),
-    segments: funnelAnswer(context, divided),
-    segmentsEarlier:
-      earlier === null ? null : funnelAnswer(earlier.context, { ...earlier.question, by: frame.head.by }),
-    maturity: stageKeys.slice(1).map((stage) => maturityAt(context, stage, dayOf(question.to))),
   };
 }
 
@@ -151,17 +172,14 @@ function notesOf(context: BoardContext, question: Question, sums: readonly Sums[
   const { has, store } = context;
   if (!has.leads) return [note('noLeads')];
   const total = (of: (row: Sums) => number) => sums.reduce((sum, row) => sum + of(row), 0);
-  const dated = 'select 1 from reach where position = 0 and dated = 1';
-  const anyDated = store.prepare<[], number>(`select exists (${dated})`).pluck().get() === 1;
-  const withoutDate = store
-    .prepare<[], number>(`select count(*) from lead where not exists (${dated} and reach.lead_id = lead.id)`)
-    .pluck()
-    .get();
+  const count = (select: string) => store.prepare<[], number>(select).pluck().get() ?? 0;
+  const dated = count('select count(*) from reach where position = 0 and dated = 1');
+  const withoutDate = count('select count(*) from lead') - dated;
   const product = question.by === 'product' || question.where.some((filter) => filter.field === 'product');
   return [
     ...(product ? [note('leadsHaveNoProduct')] : []),
     ...(fieldAbsent && !product ? [note('fieldAbsent', { field: question.by ?? '' })] : []),
-    ...(anyDated ? countedNote('withoutDate', withoutDate ?? 0) : [note('noStages')]),
+    ...(dated > 0 ? countedNote('withoutDate', withoutDate) : [note('noStages')]),
     ...countedNote(
       'excluded',
       total((row) => row.excluded),

@@ -1,4 +1,4 @@
-import { segmentFields, type By, type Question } from '#shared/metrics/questions.ts';
+import type { By, Question, SegmentField } from '#shared/metrics/questions.ts';
 import { dayOf, isoDate } from '#shared/time/day.ts';
 import { isoWeek, unitAround } from '#shared/time/period.ts';
 import type { BoardContext } from './context.ts';
@@ -12,7 +12,7 @@ export type SegmentsOfUnits = {
 };
 
 /** True where a board is divided by a field and not by time. */
-export function isField(by: By | null): by is (typeof segmentFields)[number] {
+export function isField(by: By | null): by is SegmentField {
   return by !== null && by !== 'month' && by !== 'week';
 }
 

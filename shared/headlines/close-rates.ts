@@ -1,8 +1,8 @@
-import type { Format } from '../language/format.ts';
-import { t } from '../language/translate.ts';
-import type { CloseRatesAnswer, CloseRatesPage, CloseRatesRow } from '../metrics/answers.ts';
-import type { Part } from '../metrics/change-split.ts';
-import { ratio, smallBase } from '../metrics/rate.ts';
+import type { Format } from '#shared/language/format.ts';
+import { t } from '#shared/language/translate.ts';
+import type { CloseRatesAnswer, CloseRatesPage, CloseRatesRow } from '#shared/metrics/answers.ts';
+import type { Part } from '#shared/metrics/change-split.ts';
+import { ratio, smallBase } from '#shared/metrics/rate.ts';
 import {
   canCompare,
   comparedWith,

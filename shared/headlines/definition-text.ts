@@ -1,6 +1,6 @@
-import type { Format } from '../language/format.ts';
-import { t } from '../language/translate.ts';
-import type { BoardDefinition, Operand } from '../metrics/definitions.ts';
+import type { Format } from '#shared/language/format.ts';
+import { t } from '#shared/language/translate.ts';
+import type { BoardDefinition, Operand } from '#shared/metrics/definitions.ts';
 
 /** A figure's definition as a reader sees it (GE4). */
 export type DefinitionText = {
@@ -28,8 +28,9 @@ export function definitionText<Row>(
 ): DefinitionText | null {
   const found = definition.figures.find((candidate) => candidate.figure === figure);
   if (found === undefined) return null;
-  const text = (part: string, values = {}) => t(`${definition.texts}.${figure}.${part}`, values);
-  const operands = found.operands(row).map((one) => [one.name, operandText(one, format, currency)]);
+  const text = (part: string, values: Readonly<Record<string, string>> = {}) =>
+    t(`${definition.texts}.${figure}.${part}`, values);
+  const operands = found.operands(row).map((one) => [one.name, operandText(one, format, currency)] as const);
   return {
     name: text('name'),
     words: text('words'),

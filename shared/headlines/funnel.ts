@@ -1,9 +1,9 @@
-import type { Format } from '../language/format.ts';
-import { t } from '../language/translate.ts';
-import type { FunnelAnswer, FunnelPage, FunnelRow } from '../metrics/answers.ts';
-import type { Part } from '../metrics/change-split.ts';
-import { ratio, smallBase } from '../metrics/rate.ts';
-import { dayOf } from '../time/day.ts';
+import type { Format } from '#shared/language/format.ts';
+import { t } from '#shared/language/translate.ts';
+import type { FunnelAnswer, FunnelPage, FunnelRow } from '#shared/metrics/answers.ts';
+import type { Part } from '#shared/metrics/change-split.ts';
+import { ratio, smallBase } from '#shared/metrics/rate.ts';
+import { dayOf } from '#shared/time/day.ts';
 import {
   begun,
   canCompare,

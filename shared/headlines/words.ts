@@ -1,8 +1,8 @@
-import type { Format } from '../language/format.ts';
-import { t } from '../language/translate.ts';
-import type { Page } from '../metrics/answers.ts';
-import { changeSplit, type Part } from '../metrics/change-split.ts';
-import { smallBase, standardErrorsApart } from '../metrics/rate.ts';
+import type { Format } from '#shared/language/format.ts';
+import { t } from '#shared/language/translate.ts';
+import type { Page } from '#shared/metrics/answers.ts';
+import { changeSplit, type Part } from '#shared/metrics/change-split.ts';
+import { smallBase, standardErrorsApart } from '#shared/metrics/rate.ts';
 
 /** What a board says first. `emphasis` is a part of `text`; `sub` names period, n and comparison. */
 export type Headline = {

@@ -1,4 +1,4 @@
-import type { Day } from '../time/day.ts';
+import type { Day } from '#shared/time/day.ts';
 import { percentile, smallBase } from './rate.ts';
 import type { Maturity } from './answers.ts';
 

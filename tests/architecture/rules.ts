@@ -121,7 +121,7 @@ export function nameViolations(paths: string[]): Violation[] {
     const names = [...folders, posix.basename(path)].filter((name) => name !== '.');
     const plain = path.startsWith('tests/fixtures/') || /(?:^|\/)__snapshots__\//.test(path);
     const odd = names.find((name) => !/^\.?[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(name));
-    if (!plain && odd !== undefined && odd !== 'README.md') {
+    if (!plain && odd !== undefined && odd !== 'README.md' && odd !== 'SPEC.md') {
       found.push({ rule: 'kebab-case', path, says: `${odd} is not kebab-case` });
     }
     return found;

@@ -170,6 +170,8 @@ describe('the page', () => {
     expect(counts(page.now)).toEqual([[null, 1, 1, 0, 0, 0]]);
     // M3 came later in its month, M2 became mql later: both as if not yet known.
     expect(page.earlier === null ? null : counts(page.earlier)).toEqual([[null, 2, 1, 0, 0, 0]]);
+    const whole = funnelAnswer(context, june);
+    expect(page.now).toEqual(whole);
     const asOf = page.before?.asOf ?? '';
     const figure: Figure = { board: 'funnel', name: 'count', stage: 'mql' };
     const question = { ...june, from: '2026-05-01', to: '2026-05-13' };
