@@ -58,12 +58,7 @@ export function addAnnotation(store: WritableStore, { board, pin, body }: NewAnn
 }
 
 /** Edits, deletes or restores; each leaves an entry in the history. A change that changes nothing leaves none. */
-export function changeAnnotation(
-  store: WritableStore,
-  id: number,
-  change: AnnotationChange,
-  now: number,
-): Annotation {
+export function changeAnnotation(store: WritableStore, id: number, change: AnnotationChange, now: number): Annotation {
   const before = readAnnotation(store, id);
   if (change.kind === 'edit' && before.deleted) throw new AppError('not-found');
   if (change.kind === 'edit' && change.body === before.body) return before;

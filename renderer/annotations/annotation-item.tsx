@@ -48,7 +48,11 @@ export function AnnotationItem({ annotation, format, number, ...props }: Props):
           </IconButton>
         )}
         {onRestore && (
-          <IconButton size="sm" label={t('annotations.restoreThis', { start: startOf(annotation) })} onPress={onRestore}>
+          <IconButton
+            size="sm"
+            label={t('annotations.restoreThis', { start: startOf(annotation) })}
+            onPress={onRestore}
+          >
             <ArchiveRestore aria-hidden size={14} />
           </IconButton>
         )}

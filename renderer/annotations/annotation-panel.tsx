@@ -95,10 +95,20 @@ export function AnnotationPanel({ sorted, writable, onAnnotate, onEdit }: Props)
   );
 }
 
-function Fold({ title, open, children }: { readonly title: string; readonly open: boolean; readonly children: ReactNode }) {
+function Fold({
+  title,
+  open,
+  children,
+}: {
+  readonly title: string;
+  readonly open: boolean;
+  readonly children: ReactNode;
+}) {
   return (
     <details open={open} className="border-t border-line pt-2 first:border-t-0">
-      <summary className="w-fit cursor-default rounded-sm text-sm font-medium text-soft hover:text-ink">{title}</summary>
+      <summary className="w-fit cursor-default rounded-sm text-sm font-medium text-soft hover:text-ink">
+        {title}
+      </summary>
       <ul className="divide-y divide-line">{children}</ul>
     </details>
   );

@@ -9,6 +9,11 @@ export function useAppearance(scheme: Scheme, scale: number, format: Format): Ap
   const { data: channels } = useChannels();
   return useMemo(() => {
     const hues = new Map(channels?.map(({ name, hue }) => [name, hue]));
-    return { scheme, scale, format, hues: (name) => hueOf(palettes[scheme], (name === null ? null : hues.get(name)) ?? null) };
+    return {
+      scheme,
+      scale,
+      format,
+      hues: (name) => hueOf(palettes[scheme], (name === null ? null : hues.get(name)) ?? null),
+    };
   }, [channels, scheme, scale, format]);
 }

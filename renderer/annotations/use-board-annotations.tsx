@@ -15,7 +15,6 @@ export type BoardAnnotations = {
   /** Opens the dialog on a point; null lets the person choose one. Undefined where nothing can be written. */
   readonly onAnnotate: ((point: ChartPoint | null) => void) | undefined;
   readonly onEdit: (annotation: Annotation) => void;
-  readonly isOpen: boolean;
   /** To be placed anywhere: it floats. */
   readonly dialog: ReactElement | null;
 };
@@ -23,11 +22,7 @@ export type BoardAnnotations = {
 const none: readonly Annotation[] = [];
 
 /** The annotations of what is on the screen. `points` and `question` must be those of the page that is shown. */
-export function useBoardAnnotations(
-  board: Board,
-  points: readonly ChartPoint[],
-  question: Question,
-): BoardAnnotations {
+export function useBoardAnnotations(board: Board, points: readonly ChartPoint[], question: Question): BoardAnnotations {
   const { data: annotations = none } = useAnnotations(board);
   const { data: workspace } = useWorkspace();
   const writable = workspace?.writable ?? false;
@@ -63,8 +58,6 @@ export function useBoardAnnotations(
     writable,
     onAnnotate: writable ? onAnnotate : undefined,
     onEdit: useCallback((annotation: Annotation) => setDraft({ kind: 'edit', annotation }), []),
-    isOpen: draft !== null,
-    dialog:
-      draft === null ? null : <AnnotationDialog draft={draft} points={points} onClose={() => setDraft(null)} />,
+    dialog: draft === null ? null : <AnnotationDialog draft={draft} points={points} onClose={() => setDraft(null)} />,
   };
 }

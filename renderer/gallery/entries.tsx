@@ -66,7 +66,9 @@ const waitingSlides: Entry[] = (['loading', 'error'] as const).map((state) => ({
   name: t('gallery.entry', { name: t('boards.names.funnel'), state: t(`gallery.states.${state}`) }),
   show: () => (
     <Stage>
-      <EmptySlide {...placeOf('funnel')}>{state === 'loading' ? t('slides.loading') : t('errors.no-workspace')}</EmptySlide>
+      <EmptySlide {...placeOf('funnel')}>
+        {state === 'loading' ? t('slides.loading') : t('errors.no-workspace')}
+      </EmptySlide>
     </Stage>
   ),
 }));

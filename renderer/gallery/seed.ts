@@ -59,12 +59,22 @@ export function sampleAnnotations(page: Page): Annotation[] {
     ...annotation,
     id: 9,
     body: 'Spring fair: many leads, few of them ours.',
-    pin: { ...annotation.pin, from: '2026-04-01', to: '2026-05-01', where: [{ field: 'channel' as const, value: 'Events' }] },
+    pin: {
+      ...annotation.pin,
+      from: '2026-04-01',
+      to: '2026-05-01',
+      where: [{ field: 'channel' as const, value: 'Events' }],
+    },
   }));
   return [...annotations, ...elsewhere];
 }
 
-type Seed = { readonly tone: 'light' | 'dark'; readonly me: string | null; readonly writable: boolean; readonly annotations: readonly Annotation[] };
+type Seed = {
+  readonly tone: 'light' | 'dark';
+  readonly me: string | null;
+  readonly writable: boolean;
+  readonly annotations: readonly Annotation[];
+};
 
 /** A client that knows all answers already: nothing in the gallery asks the program. */
 export function seededClient({ tone, me, writable, annotations }: Seed, pages: readonly Page[]): QueryClient {
@@ -91,7 +101,10 @@ export function seededClient({ tone, me, writable, annotations }: Seed, pages: r
     me,
   });
   const channels = sampleSegments.typical.filter((name) => name !== null);
-  know(answerTo('channel.list', {}).queryKey, channels.map((name, hue) => ({ name, hue })));
+  know(
+    answerTo('channel.list', {}).queryKey,
+    channels.map((name, hue) => ({ name, hue })),
+  );
   know(answerTo('people.list', {}).queryKey, []);
   know(answerTo('annotation.list', { board: null }).queryKey, annotations);
   for (const board of boards) {

@@ -75,7 +75,11 @@ function leadsWorkedFigures({ now, earlier }: LeadsWorkedPage, format: Format): 
   if (row === undefined) return [];
   const was = earlier?.rows[0];
   const hours = (value: number | null, over: number | null) =>
-    value === null ? (over === null ? null : t('slides.figures.over', { hours: format.hours(over) })) : format.hours(value);
+    value === null
+      ? over === null
+        ? null
+        : t('slides.figures.over', { hours: format.hours(over) })
+      : format.hours(value);
   const median = hours(row.medianHours, row.medianOver);
   const medianBefore = was === undefined ? null : hours(was.medianHours, was.medianOver);
   return [
@@ -128,7 +132,9 @@ function closeRatesFigures({ now, earlier, currency }: CloseRatesPage, format: F
   const was = earlier?.rows[0];
   const decided = row.won === null ? null : row.won + (row.lost ?? 0) + (row.noDecision ?? 0);
   const days = (value: number | null | undefined) =>
-    value == null ? null : t('slides.figures.days', { count: value, n: format.decimal(value, value % 1 === 0 ? 0 : 1) });
+    value == null
+      ? null
+      : t('slides.figures.days', { count: value, n: format.decimal(value, value % 1 === 0 ? 0 : 1) });
   const cycle = days(row.medianCycleDays);
   const cycleBefore = days(was?.medianCycleDays);
   return [
@@ -181,7 +187,9 @@ function channelRoiFigures({ now, earlier, currency }: ChannelRoiPage, format: F
   if (row === undefined) return [];
   const was = earlier?.rows.find((one) => one.row === 'total');
   const customers =
-    row.customers === null ? '' : t('slides.figures.customers', { count: row.customers, n: format.count(row.customers) });
+    row.customers === null
+      ? ''
+      : t('slides.figures.customers', { count: row.customers, n: format.count(row.customers) });
   const small = row.customers !== null && row.customers < smallBase;
   return [
     moneyFigure('spend', t('slides.figures.spend'), row.spend, was?.spend, currency, format, {
@@ -220,7 +228,11 @@ function rateFigure({ key, label, rate, part, whole, base, earlier }: Rate, form
     base:
       interval === null
         ? base
-        : t('slides.figures.interval', { base, low: format.percent(interval.low, 0), high: format.percent(interval.high, 0) }),
+        : t('slides.figures.interval', {
+            base,
+            low: format.percent(interval.low, 0),
+            high: format.percent(interval.high, 0),
+          }),
     before: earlier == null ? null : t('slides.figures.before', { value: format.percent(earlier) }),
     small,
   };

@@ -57,7 +57,12 @@ export function Slide({ name, number, total, page, headline, pinned, format, cha
 }
 
 /** What the slide shows in place of a page that is not there yet, or cannot be. */
-export function EmptySlide({ name, number, total, children }: Pick<Props, 'name' | 'number' | 'total'> & { readonly children: ReactNode }) {
+export function EmptySlide({
+  name,
+  number,
+  total,
+  children,
+}: Pick<Props, 'name' | 'number' | 'total'> & { readonly children: ReactNode }) {
   return (
     <article className="slide" aria-label={t('slides.placeSpoken', { board: name, number, total })}>
       <p className="slide-kicker">
@@ -114,13 +119,13 @@ function Notes({ pinned }: { readonly pinned: readonly PinnedHere[] }): ReactEle
 
 /** The sentence with the part that matters in the colour of its meaning; the words say the same. */
 function Emphasised({ headline: { text, emphasis = '', tone } }: { readonly headline: Headline }): ReactElement {
-  const at = emphasis === '' ? -1 : text.indexOf(emphasis);
-  if (at === -1) return <>{text}</>;
+  const at = emphasis === '' ? text.length : text.indexOf(emphasis);
+  const from = at === -1 ? text.length : at;
   return (
     <>
-      {text.slice(0, at)}
-      <em data-tone={tone}>{emphasis}</em>
-      {text.slice(at + emphasis.length)}
+      {text.slice(0, from)}
+      <em data-tone={tone}>{text.slice(from, from + emphasis.length)}</em>
+      {text.slice(from + emphasis.length)}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactElement } from 'react';
-import { Radio, RadioGroup } from 'react-aria-components';
+import { RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import type { PrintJob } from '#shared/ipc/contract.ts';
 import { t } from '#shared/language/translate.ts';
 import { boards, type Board } from '#shared/metrics/questions.ts';
@@ -129,17 +129,15 @@ function Choice<V extends string>({ label, value, onChange, options }: ChoicePro
         {label}
       </span>
       {options.map(([known, text]) => (
-        <Radio
-          key={known}
-          value={known}
-          className="group flex items-center gap-2.5 rounded-md border border-line px-3 py-2 outline-none selected:border-accent selected:bg-accent-wash focus-visible:ring-focus"
-        >
-          <span
-            aria-hidden="true"
-            className="size-4 rounded-full border-2 border-edge bg-card group-selected:border-[5px] group-selected:border-accent"
-          />
-          {text}
-        </Radio>
+        <RadioField key={known} value={known}>
+          <RadioButton className="group flex items-center gap-2.5 rounded-md border border-line px-3 py-2 outline-none selected:border-accent selected:bg-accent-wash focus-visible:ring-focus">
+            <span
+              aria-hidden="true"
+              className="size-4 rounded-full border-2 border-edge bg-card group-selected:border-[5px] group-selected:border-accent"
+            />
+            {text}
+          </RadioButton>
+        </RadioField>
       ))}
     </RadioGroup>
   );

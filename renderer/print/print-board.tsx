@@ -63,7 +63,9 @@ export function PrintBoard({ page, annotations, format, sheet }: Props): ReactEl
 
 function Facts({ page, format }: Pick<Props, 'page' | 'format'>): ReactElement {
   const { question, before, now } = page;
-  const filters = question.where.map(({ field, value }) => `${t(`shell.fields.${field}`)}: ${value ?? t('print.none')}`);
+  const filters = question.where.map(
+    ({ field, value }) => `${t(`shell.fields.${field}`)}: ${value ?? t('print.none')}`,
+  );
   const facts: [string, string][] = [
     [t('print.factPeriod'), format.period(page.period)],
     [t('print.factComparison'), before === null ? t('print.factNoComparison') : format.period(before)],
@@ -91,7 +93,13 @@ function Facts({ page, format }: Pick<Props, 'page' | 'format'>): ReactElement {
   );
 }
 
-function Annotations({ pinned, format }: { readonly pinned: readonly PinnedHere[]; readonly format: Format }): ReactElement {
+function Annotations({
+  pinned,
+  format,
+}: {
+  readonly pinned: readonly PinnedHere[];
+  readonly format: Format;
+}): ReactElement {
   return (
     <>
       <h2>{t('print.annotations')}</h2>

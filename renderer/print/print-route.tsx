@@ -5,7 +5,14 @@ import type { Format } from '#shared/language/format.ts';
 import { t } from '#shared/language/translate.ts';
 import type { Page } from '#shared/metrics/answers.ts';
 import { sentenceOf } from '#renderer/api/client.ts';
-import { answerTo, useAnnotations, useAppState, useChannels, useSettings, useWorkspace } from '#renderer/api/queries.ts';
+import {
+  answerTo,
+  useAnnotations,
+  useAppState,
+  useChannels,
+  useSettings,
+  useWorkspace,
+} from '#renderer/api/queries.ts';
 import { useFormat } from '#renderer/state/format.ts';
 import { PrintBoard } from './print-board.tsx';
 import { PrintDefinitions } from './print-definitions.tsx';

@@ -92,10 +92,12 @@ function funnelTables(page: FunnelPage, format: Format): PrintTable[] {
       title: t('print.tables.conversion', { segment: head }),
       columns: [
         head,
-        ...stages.slice(1).flatMap((key) => [
-          t('print.columns.stepTo', { stage: stageName(key) }),
-          t('print.columns.cumulativeTo', { stage: stageName(key) }),
-        ]),
+        ...stages
+          .slice(1)
+          .flatMap((key) => [
+            t('print.columns.stepTo', { stage: stageName(key) }),
+            t('print.columns.cumulativeTo', { stage: stageName(key) }),
+          ]),
       ],
       rows: rowsOf(named, rates),
     },

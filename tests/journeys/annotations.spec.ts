@@ -19,7 +19,12 @@ function leadsOf(channel: string, weeks: readonly string[]): string[][] {
 }
 
 function callsOf(leads: readonly string[][]): string[][] {
-  return leads.map(([id = '', , at = ''], index) => [`t-${id}`, id, `${dayAfter(at.slice(0, 10), index % 4)}T15:00:00Z`, 'call']);
+  return leads.map(([id = '', , at = ''], index) => [
+    `t-${id}`,
+    id,
+    `${dayAfter(at.slice(0, 10), index % 4)}T15:00:00Z`,
+    'call',
+  ]);
 }
 
 function dayAfter(day: string, days: number): string {

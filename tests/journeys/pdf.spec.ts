@@ -10,7 +10,10 @@ function poppler(program: string, ...args: readonly string[]): string {
   return execFileSync(program, args, { encoding: 'utf8' });
 }
 
-test('all four boards are exported from the window, with the filters that stand in the bar', async ({ start, folder }) => {
+test('all four boards are exported from the window, with the filters that stand in the bar', async ({
+  start,
+  folder,
+}) => {
   const workspace = path.join(folder, 'Sample.loopboard');
   run('demo', '--workspace', workspace, '--leads', '1500', '--seed', '7');
   const app = await start({ args: ['--open', workspace] });
@@ -31,7 +34,8 @@ test('all four boards are exported from the window, with the filters that stand 
 
   expect(poppler('pdfinfo', pdf)).toMatch(/^Page size:\s+612 x 792/mu);
   const words = poppler('pdftotext', '-layout', pdf, '-');
-  for (const name of ['Funnel', 'Leads worked', 'Close rates', 'Channel ROI']) expect(words).toContain(`${name} · Sample`);
+  for (const name of ['Funnel', 'Leads worked', 'Close rates', 'Channel ROI'])
+    expect(words).toContain(`${name} · Sample`);
   expect(words.match(/Channel: Paid Search/gu)?.length).toBe(4);
   expect(words).toContain('Definitions of the numbers used');
 });

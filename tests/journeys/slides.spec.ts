@@ -56,7 +56,9 @@ function faults(page: Page): Promise<string[]> {
         box.bottom <= room.bottom + above;
       if (!inside) found.push(`"${words}" leaves its place`);
     }
-    const places = [...root.querySelectorAll('.slide-kicker, .slide-headline, .slide-words, .slide-chart, .slide-figure')];
+    const places = [
+      ...root.querySelectorAll('.slide-kicker, .slide-headline, .slide-words, .slide-chart, .slide-figure'),
+    ];
     for (const [index, one] of places.entries()) {
       for (const other of places.slice(index + 1)) {
         const a = one.getBoundingClientRect();

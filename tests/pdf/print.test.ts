@@ -45,7 +45,16 @@ function numbersOf(answer: Answer): string[] {
 }
 
 const money = new Set(['spend', 'cost', 'cpl', 'cac', 'revenue', 'wonValue', 'lostValue']);
-const rates = new Set(['step', 'cumulative', 'workedRate', 'inTimeRate', 'leadToCustomer', 'winRate', 'winRateByValue', 'roi']);
+const rates = new Set([
+  'step',
+  'cumulative',
+  'workedRate',
+  'inTimeRate',
+  'leadToCustomer',
+  'winRate',
+  'winRateByValue',
+  'roi',
+]);
 
 function shown(name: string, value: unknown, currency: string): string[] {
   if (Array.isArray(value)) return value.flatMap((part) => shown(name, part, currency));
@@ -55,21 +64,34 @@ function shown(name: string, value: unknown, currency: string): string[] {
   return typeof value === 'number' ? [text(name, value, currency, format)] : [];
 }
 
-function text(name: string, value: number, currency: string, { count, decimal, hours, percent, ...rest }: Format): string {
+function text(
+  name: string,
+  value: number,
+  currency: string,
+  { count, decimal, hours, percent, ...rest }: Format,
+): string {
   if (money.has(name)) return rest.money(value, currency);
   if (rates.has(name)) return percent(value);
   if (/(?:Hours|Over)$/u.test(name)) return hours(value);
-  if (/Days$/u.test(name)) return decimal(value, Number.isInteger(value) ? 0 : 1);
+  if (name.endsWith('Days')) return decimal(value, Number.isInteger(value) ? 0 : 1);
   return name === 'roas' ? decimal(value) : count(value);
 }
 
-type Box = { readonly text: string; readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+type Box = {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
 
 /** The words of a page with their boxes in points, and the page's size. */
 function wordsOf(pdf: string, page: number): { width: number; height: number; words: Box[] } {
   const xml = poppler('pdftotext', '-bbox', '-f', `${page}`, '-l', `${page}`, pdf, '-');
   const size = /<page width="([\d.]+)" height="([\d.]+)"/u.exec(xml);
-  const words = [...xml.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/gu)];
+  const words = [
+    ...xml.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/gu),
+  ];
   return {
     width: Number(size?.[1]),
     height: Number(size?.[2]),
@@ -152,7 +174,12 @@ describe.each(boards)('%s on A4', (board) => {
     expect(words.length).toBeGreaterThan(40);
     expect(words.filter(({ left, right }) => left < margin || right > width - margin)).toEqual([]);
     expect(words.filter(({ top, bottom }) => top < 20 || bottom > height - 20)).toEqual([]);
-    const labels = { funnel: ['Lead', 'Customer'], 'leads-worked': ['W33', 'W40'], 'close-rates': ['Sep', 'Sep'], 'channel-roi': ['ROI', 'Spend'] };
+    const labels = {
+      funnel: ['Lead', 'Customer'],
+      'leads-worked': ['W33', 'W40'],
+      'close-rates': ['Sep', 'Sep'],
+      'channel-roi': ['ROI', 'Spend'],
+    };
     for (const label of labels[board]) expect(words.map((word) => word.text)).toContain(label);
   });
 
@@ -175,7 +202,10 @@ test('an annotation is numbered on the chart and written below it with author an
 test('US Letter has its own size and the same numbers', () => {
   const pdf = exportBoard('close-rates', 'letter');
   expect(poppler('pdfinfo', pdf)).toMatch(/^Page size:\s+612 x 792 pts \(letter\)/mu);
-  const rows = (file: string) => textOf(file).match(/[\d.,]+%|€[\d.,]+/gu)?.toSorted();
+  const rows = (file: string) =>
+    textOf(file)
+      .match(/[\d.,]+%|€[\d.,]+/gu)
+      ?.toSorted();
   expect(rows(pdf)).toEqual(rows(path.join(folder, 'close-rates-a4.pdf')));
 });
 

@@ -63,7 +63,9 @@ test('an earlier week and another first owner on the chart do not move a mark', 
 });
 
 test('no owner is not an owner called anything', () => {
-  const { here } = sortAnnotations('leads-worked', [w41, nobody], question.where, [annotation(1, pinOf(nobody, question))]);
+  const { here } = sortAnnotations('leads-worked', [w41, nobody], question.where, [
+    annotation(1, pinOf(nobody, question)),
+  ]);
   expect(here.map((pinned) => pinned.point)).toEqual([nobody]);
 });
 

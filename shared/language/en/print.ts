@@ -113,7 +113,8 @@ export const print = {
     paper: 'Paper',
     a4: 'A4',
     letter: 'US Letter',
-    detail: 'With the period, comparison and filters as they are now. Annotations are numbered on the charts and written below them; the last page has the definitions.',
+    detail:
+      'With the period, comparison and filters as they are now. Annotations are numbered on the charts and written below them; the last page has the definitions.',
     cancel: 'Cancel',
     export: 'Export',
     exporting: 'Making the PDF…',
