@@ -3,8 +3,9 @@ import type { ReactElement } from 'react';
 import type { Format } from '#shared/language/format.ts';
 import { t } from '#shared/language/translate.ts';
 import type { Page } from '#shared/metrics/answers.ts';
+import { dayOf, isoDate } from '#shared/time/day.ts';
 import { chooseImportFiles } from '#renderer/state/import-files.ts';
-import { periodBeside, setQuestion } from '#renderer/state/question.ts';
+import { periodAs, setQuestion } from '#renderer/state/question.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading, Skeleton } from '#renderer/ui/skeleton.tsx';
@@ -42,6 +43,8 @@ export function BoardEmpty(): ReactElement {
 /** Nothing falls in the period. */
 export function PeriodEmpty({ page, format }: { readonly page: Page; readonly format: Format }): ReactElement {
   const { from, to } = page.period;
+  const day = page.asOf?.slice(0, 10);
+  const latest = day === undefined ? null : periodAs({ from: day, to: isoDate(dayOf(day) + 1) }, 'month', 1);
   return (
     <EmptyState
       className="py-16"
@@ -52,9 +55,9 @@ export function PeriodEmpty({ page, format }: { readonly page: Page; readonly fo
           {page.question.where.length > 0 ? (
             <Button onPress={() => setQuestion({ where: [] })}>{t('boards.empty.unfilter')}</Button>
           ) : null}
-          <Button onPress={() => setQuestion({ period: periodBeside({ from, to }, -1, 1) })}>
-            {t('boards.empty.earlier')}
-          </Button>
+          {latest === null ? null : (
+            <Button onPress={() => setQuestion({ period: latest })}>{t('boards.empty.latest')}</Button>
+          )}
         </>
       }
     >

@@ -67,11 +67,14 @@ function Definition({ defined, format }: { readonly defined: Defined; readonly f
       <p className="mt-0.5 text-sm">{defined.words}</p>
       <p className="bg-sunken mt-2 rounded-md px-3 py-2 font-medium">{defined.actual}</p>
       <dl className="text-soft mt-2 grid grid-cols-[6.5rem_1fr] gap-x-3 gap-y-0.5 text-xs">
-        <dt>{t('boards.definition.base')}</dt>
-        <dd className="text-ink">
-          {defined.denominator}
-          {defined.n === null ? '' : ` (${t('boards.definition.n', { n: format.count(defined.n) })})`}
-        </dd>
+        {defined.n === null ? null : (
+          <>
+            <dt>{t('boards.definition.base')}</dt>
+            <dd className="text-ink">
+              {defined.denominator} ({t('boards.definition.n', { n: format.count(defined.n) })})
+            </dd>
+          </>
+        )}
         <dt>{t('boards.definition.clock')}</dt>
         <dd className="text-ink">{defined.clock}</dd>
       </dl>

@@ -175,6 +175,6 @@ export const boards = {
     period: 'No data in {{period}}',
     periodDetail: 'Nothing falls in this period with these filters. Choose another period, or take a filter off.',
     unfilter: 'Clear all filters',
-    earlier: 'Earlier period',
+    latest: 'Go to the latest data',
   },
 } as const;
