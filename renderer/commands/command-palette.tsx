@@ -12,9 +12,8 @@ import {
 } from 'react-aria-components';
 import { useCommandsState, type Command } from '#renderer/state/commands.ts';
 import { useOverlay } from '#renderer/state/overlays.ts';
-import { floating } from '#renderer/ui/focus.ts';
+import { floating, menuItemLook } from '#renderer/ui/focus.ts';
 import { Kbd } from '#renderer/ui/kbd.tsx';
-import { menuItemLook } from '#renderer/ui/menu.tsx';
 import { SearchField } from '#renderer/ui/text-field.tsx';
 import { t } from '#shared/language/translate.ts';
 

@@ -86,7 +86,7 @@ function Values({ field, where }: { readonly field: FilterField; readonly where:
   return (
     <Autocomplete filter={contains}>
       <SearchField label={t('shell.filter.search', { field: name })} placeholder={t('shell.filter.type')} autoFocus />
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight }}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: rowHeight }}>
         <ListBox
           aria-label={name}
           items={items}

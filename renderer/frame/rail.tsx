@@ -1,8 +1,8 @@
 import {
-  BadgeEuro,
   Database,
   Filter,
   FolderOpen,
+  HandCoins,
   Headset,
   Keyboard,
   Search,
@@ -27,7 +27,7 @@ const boardIcons: Readonly<Record<Board, LucideIcon>> = {
   funnel: Filter,
   'leads-worked': Headset,
   'close-rates': Trophy,
-  'channel-roi': BadgeEuro,
+  'channel-roi': HandCoins,
 };
 
 type PlaceProps = { readonly to: string; readonly label: string; readonly icon: LucideIcon };

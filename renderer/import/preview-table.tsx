@@ -34,6 +34,7 @@ export function PreviewTable({ preview, request }: PreviewTableProps) {
       <div
         role="region"
         aria-label={t('importWizard.preview')}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways, by keyboard too
         tabIndex={0}
         className="border-line focus-visible:ring-focus overflow-x-auto rounded-md border outline-none"
       >
@@ -57,7 +58,11 @@ export function PreviewTable({ preview, request }: PreviewTableProps) {
                 <tr
                   className={`border-line ${row.rejected === null ? 'border-b last:border-0' : 'bg-bad-wash text-soft'}`}
                 >
-                  <th scope="row" className="text-soft px-3 py-1 text-right font-normal">
+                  <th
+                    scope="row"
+                    rowSpan={row.rejected === null ? 1 : 2}
+                    className="text-soft px-3 py-1 text-right align-top font-normal"
+                  >
                     {row.fileRow}
                   </th>
                   {row.cells.map((cell, index) => (
@@ -70,7 +75,6 @@ export function PreviewTable({ preview, request }: PreviewTableProps) {
                 </tr>
                 {row.rejected !== null && (
                   <tr className="border-line bg-bad-wash border-b">
-                    <td />
                     <td colSpan={heads.length} className="text-bad px-3 pb-1.5">
                       <span className="inline-flex items-center gap-1.5 font-medium">
                         <CircleX aria-hidden size={14} />

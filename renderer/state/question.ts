@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Board, Comparison, Filter, Mode, Question, SegmentField } from '#shared/metrics/questions.ts';
 import { dayOf } from '#shared/time/day.ts';
 import { periodOf, previousOf, unitAround, unitOf, type Days, type Period, type Unit } from '#shared/time/period.ts';
@@ -30,16 +30,17 @@ export function useQuestion(board?: Board): Asking {
   const { data: settings } = useSettings();
   const asOf = workspace?.asOf ?? null;
   const timeZone = settings?.timeZone ?? 'UTC';
+  const [now] = useState(() => Date.now());
   return useMemo(() => {
     const { period, comparison, mode, where, ...rest } = readAsked(search);
     const zone = new Zone(timeZone);
-    const asked = period ?? lastFinishedMonth(asOf, zone, todayIn(zone, Date.now()));
+    const asked = period ?? lastFinishedMonth(asOf, zone, todayIn(zone, now));
     const modes: readonly Mode[] = board === undefined ? [mode] : modesOf[board];
     return {
       question: { ...asked, ...rest, where: [...where], mode: modes.includes(mode) ? mode : (modes[0] ?? 'cohort') },
       comparison,
     };
-  }, [search, asOf, timeZone, board]);
+  }, [search, asOf, timeZone, board, now]);
 }
 
 /** Changes what is asked by writing the address. What is not named stays. */

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode, RefObject } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Dialog, DialogTrigger, Popover as AriaPopover, type PopoverProps } from 'react-aria-components';
 import { floating } from './focus.ts';
 
@@ -20,7 +20,7 @@ type PopoverButtonProps = Body & {
 function PopoverBody({ label, children }: Pick<Body, 'label' | 'children'>) {
   return (
     <Dialog aria-label={label} className="max-h-[inherit] overflow-auto outline-none">
-      {({ close }) => <>{typeof children === 'function' ? children(close) : children}</>}
+      {({ close }) => (typeof children === 'function' ? children(close) : children)}
     </Dialog>
   );
 }
@@ -39,29 +39,5 @@ export function PopoverButton(props: PopoverButtonProps) {
         <PopoverBody label={label}>{children}</PopoverBody>
       </AriaPopover>
     </DialogTrigger>
-  );
-}
-
-type AnchoredPopoverProps = Body & {
-  /** What it stands beside, such as a mark on a chart. */
-  readonly anchor: RefObject<Element | null>;
-  readonly isOpen: boolean;
-  readonly onOpenChange: (open: boolean) => void;
-};
-
-/** A small dialog beside something that is not a button. */
-export function AnchoredPopover(props: AnchoredPopoverProps) {
-  const { anchor, label, placement = 'bottom', className = '', children, isOpen, onOpenChange } = props;
-  return (
-    <AriaPopover
-      triggerRef={anchor}
-      isOpen={isOpen}
-      onOpenChange={onOpenChange}
-      placement={placement}
-      offset={8}
-      className={`${floating} ${className}`}
-    >
-      <PopoverBody label={label}>{children}</PopoverBody>
-    </AriaPopover>
   );
 }

@@ -38,7 +38,7 @@ export function SearchSelect({ label, options, value, placeholder, onChange }: S
     >
       <Autocomplete filter={contains}>
         <SearchField label={t('shell.searchIn', { label })} autoFocus className="m-2" />
-        <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 32 }}>
+        <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: 32 }}>
           <ListBox
             aria-label={label}
             items={options}

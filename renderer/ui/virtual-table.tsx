@@ -81,38 +81,42 @@ export function VirtualTable<R>(props: VirtualTableProps<R>) {
       onKeyDown={move}
       className={`group/grid border-line overflow-auto rounded-md border outline-none focus-visible:ring-focus ${className}`}
     >
-      <div role="rowgroup" className="bg-card border-line sticky top-0 z-10 min-w-max border-b">
-        <div role="row" aria-rowindex={1} className="grid" style={tracks}>
-          {columns.map((column) => (
-            <SortableHeader key={column.id} column={column} sorting={sorting ?? null} onSort={onSort} />
-          ))}
+      {/* One width for the head and the rows, so that their tracks are the same. */}
+      <div role="presentation" className="min-w-max">
+        <div role="rowgroup" className="bg-card border-line sticky top-0 z-10 border-b">
+          <div role="row" aria-rowindex={1} className="grid" style={tracks}>
+            {columns.map((column) => (
+              <SortableHeader key={column.id} column={column} sorting={sorting ?? null} onSort={onSort} />
+            ))}
+          </div>
         </div>
-      </div>
-      <div role="rowgroup" className="relative min-w-max" style={{ height: virtual.getTotalSize() }}>
-        {items.map((item) => {
-          const row = rowAt(item.index);
-          return (
-            <div
-              key={item.key}
-              id={`row-${item.index}`}
-              role="row"
-              aria-rowindex={item.index + 2}
-              aria-selected={item.index === current}
-              onClick={() => {
-                setCurrent(item.index);
-                if (row !== undefined) onRow?.(row);
-              }}
-              className={`border-line hover:bg-sunken absolute inset-x-0 top-0 grid items-center border-b ${item.index === current ? 'group-focus-visible/grid:bg-accent-wash' : ''}`}
-              style={{ ...tracks, height: rowHeight, transform: `translateY(${item.start}px)` }}
-            >
-              {columns.map((column) => (
-                <div key={column.id} role="gridcell" className={`truncate px-3 ${side(column.align)}`}>
-                  {row === undefined ? <Skeleton className="h-3 w-3/4" /> : column.render(row)}
-                </div>
-              ))}
-            </div>
-          );
-        })}
+        <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
+          {items.map((item) => {
+            const row = rowAt(item.index);
+            return (
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid has the keys of its rows
+              <div
+                key={item.key}
+                id={`row-${item.index}`}
+                role="row"
+                aria-rowindex={item.index + 2}
+                aria-selected={item.index === current}
+                onClick={() => {
+                  setCurrent(item.index);
+                  if (row !== undefined) onRow?.(row);
+                }}
+                className={`border-line hover:bg-sunken absolute inset-x-0 top-0 grid items-center border-b ${item.index === current ? 'group-focus-visible/grid:bg-accent-wash' : ''}`}
+                style={{ ...tracks, height: rowHeight, transform: `translateY(${item.start}px)` }}
+              >
+                {columns.map((column) => (
+                  <div key={column.id} role="gridcell" className={`truncate px-3 ${side(column.align)}`}>
+                    {row === undefined ? <Skeleton className="h-3 w-3/4" /> : column.render(row)}
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
       </div>
     </div>
   );
