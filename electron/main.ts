@@ -19,6 +19,19 @@ function valueAfter(flag: string): string | null {
   return place === -1 ? null : (process.argv[place + 1] ?? '');
 }
 
+/** A packaged app is its own command line: `Loopboard board funnel …`. */
+function isCommand(): boolean {
+  const [, word] = process.argv;
+  return app.isPackaged && word !== undefined && !word.startsWith('-') && !word.endsWith('.loopboard');
+}
+
+async function runAsCommand(): Promise<void> {
+  // The place of the script, which a packaged app does not have.
+  process.argv.splice(1, 0, 'loopboard');
+  await import('./cli.ts');
+  app.exit(Number(process.exitCode ?? 0));
+}
+
 /** Tests hold the clock still; a packaged app has no such switch. */
 function testClock(): number | null {
   const flag = '--clock=';
@@ -158,8 +171,10 @@ async function start(): Promise<void> {
   app.quit();
 }
 
-// Printing stands beside an open window and so is no second instance of it.
-if (printing === null && !app.requestSingleInstanceLock()) {
+// Commands and printing stand beside an open window and so are no second instance of it.
+if (isCommand()) {
+  void runAsCommand();
+} else if (printing === null && !app.requestSingleInstanceLock()) {
   app.quit();
 } else {
   registerScheme();
