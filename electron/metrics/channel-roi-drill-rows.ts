@@ -99,23 +99,19 @@ export function creditRows(
   window: DrillWindow,
 ): Drill {
   const names = nameReader(context);
-  const rows: { id: number; cells: Cells }[] = [];
+  const rows: CellRow[] = [];
   for (const deal of creditedDeals(context, question).deals) {
     const add = (touch: { id: number; at: number | null; day: Day } | null, share: number, cents: number) => {
-      const named = names(deal.id, touch?.id ?? null);
       rows.push({
         id: rows.length + 1,
         cells: {
-          deal: named.deal,
-          lead: named.lead,
           closed: asOfText(deal.closed),
           touch: touch === null ? null : asOfText(touch),
-          channel: named.channel,
-          campaign: named.campaign,
           share,
           credit_money: cents,
           amount_money: deal.value,
         },
+        names: () => names(deal.id, touch?.id ?? null),
       });
     };
     if (which === 'unattributed') {
@@ -151,24 +147,33 @@ function nameReader(context: BoardContext): (deal: number, touch: number | null)
   return (deal, touch) => statement.get(touch, deal) ?? { deal: null, lead: null, channel: null, campaign: null };
 }
 
+/** A row of a list. `names` are cells that cost a look-up each, made only for the rows that are shown or sorted by them. */
+type CellRow = { readonly id: number; readonly cells: Cells; readonly names?: () => Cells };
+
 function drill(
   context: BoardContext,
   unit: Drill['unit'],
   columns: string[],
-  rows: readonly { id: number; cells: Cells }[],
+  rows: readonly CellRow[],
   { offset, limit, sort }: DrillWindow,
 ): Drill {
-  const sorted = sort !== null && columns.includes(sort.column) ? rows.toSorted(comparing(sort)) : rows;
+  const byName = sort !== null && rows.some((row) => !Object.hasOwn(row.cells, sort.column));
+  const sortable = byName ? rows.map(named) : rows;
+  const sorted = sort !== null && columns.includes(sort.column) ? sortable.toSorted(comparing(sort)) : sortable;
   return {
     unit,
     columns,
     total: rows.length,
     rows: sorted
       .slice(offset, limit === null ? undefined : offset + limit)
-      .map(({ id, cells }) => ({ id, unit, cells: { ...cells } })),
+      .map((row) => ({ id: row.id, unit, cells: { ...named(row).cells } })),
     revision: context.revision,
     currency: context.currency,
   };
+}
+
+function named({ id, cells, names }: CellRow): CellRow {
+  return { id, cells: { ...cells, ...names?.() } };
 }
 
 /** Cells without a value stand last, whichever way the others are sorted. */

@@ -58,7 +58,7 @@ export function unworkedLeads(
   const ranked = waiting
     .map((lead) => ({ lead, value: values.get(lead.channel) ?? null }))
     .map(({ lead, value }) => ({ lead, value, rank: value === null ? -1 : value * lead.age }))
-    .sort((a, b) => b.rank - a.rank || b.lead.age - a.lead.age || a.lead.id - b.lead.id);
+    .toSorted((a, b) => b.rank - a.rank || b.lead.age - a.lead.age || a.lead.id - b.lead.id);
   return {
     total: waiting.length,
     leads: ranked.slice(0, listed).map(({ lead, value }) => unworkedLead(lead, value)),

@@ -48,7 +48,7 @@ export function notAfter(moment: Moment, bound: Moment): boolean {
 export function touchesOf<T extends Touch>(path: Path<T>, lookBackDays: number): readonly T[] {
   return path.touches
     .filter((touch) => notAfter(touch, path.closed) && within(touch, path.closed, lookBackDays))
-    .sort((a, b) => a.day - b.day || (a.at ?? -Infinity) - (b.at ?? -Infinity) || a.id - b.id);
+    .toSorted((a, b) => a.day - b.day || (a.at ?? -Infinity) - (b.at ?? -Infinity) || a.id - b.id);
 }
 
 /**
@@ -86,7 +86,7 @@ export function splitByLargestRemainder(amount: number, parts: readonly number[]
   const left = amount - shares.reduce((sum, share) => sum + share, 0);
   const byRemainder = parts
     .map((part, index) => ({ index, remainder: (rest * part) % whole }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+    .toSorted((a, b) => b.remainder - a.remainder || a.index - b.index);
   for (const { index } of byRemainder.slice(0, left)) shares[index] = (shares[index] ?? 0) + 1;
   return shares;
 }

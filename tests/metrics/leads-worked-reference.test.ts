@@ -37,7 +37,7 @@ const touch = fc.record({
   at: moment,
   kind: fc.constantFrom('call', 'mail', 'meeting', 'message', 'task', 'sequence', 'visit'),
   direction: fc.constantFrom('', '', 'outbound', 'inbound'),
-  outcome: fc.constantFrom('', '', 'connected', 'automated'),
+  outcome: fc.constantFrom('', 'connected', 'no answer'),
 });
 const world: fc.Arbitrary<WorldInput> = fc
   .record({

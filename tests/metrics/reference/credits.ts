@@ -1,5 +1,5 @@
 import type { Model } from '#shared/metrics/questions.ts';
-import type { Row } from '../../world/world.ts';
+import type { Row } from '#tests/world/world.ts';
 import { distance, inOrder, upTo, type When } from './facts.ts';
 
 export type ReferenceTouch = { readonly row: Row; readonly id: number; readonly at: When };
@@ -48,7 +48,7 @@ export function creditsReference(
   let left = BigInt(cents) - given.reduce((a, b) => a + b, 0n);
   const order = exact
     .map(({ over, under }, index) => ({ index, over: over - floor(over, under) * under, under }))
-    .sort((a, b) => {
+    .toSorted((a, b) => {
       const difference = b.over * a.under - a.over * b.under;
       return difference > 0n ? 1 : difference < 0n ? -1 : a.index - b.index;
     });

@@ -1,7 +1,7 @@
 import type { LeadsWorkedRow } from '#shared/metrics/answers.ts';
 import type { Question } from '#shared/metrics/questions.ts';
 import { ratio } from '#shared/metrics/rate.ts';
-import type { Row, WorldInput } from '../../world/world.ts';
+import type { Row, WorldInput } from '#tests/world/world.ts';
 import { dayNumber, distance, groupBy, inOrder, timeKey, upTo, when, type When } from './facts.ts';
 
 const hour = 3_600_000;
@@ -36,7 +36,7 @@ export function leadsWorkedReference(input: WorldInput, question: Question): Lea
       .map((touch) => when(touch['at'], zone))
       .filter((attempt) => attempt !== null)
       .filter((attempt) => upTo(at, attempt) && upTo(attempt, asOf))
-      .sort(inOrder);
+      .toSorted(inOrder);
     const decisions = [when(lead['accepted_at'], zone), when(lead['rejected_at'], zone)].filter(
       (moment) => moment !== null,
     );
@@ -61,7 +61,7 @@ export function leadsWorkedReference(input: WorldInput, question: Question): Lea
     const waiting = rows.filter(({ attempt }) => attempt === null).map(({ at }) => distance(at, asOf));
     const never = waiting.filter((age) => !isWithin(age, sla));
     const due = answered.length + never.length;
-    const times = [...answered.map(lengthOf), ...never.map(() => Infinity)].sort((a, b) => (a === b ? 0 : a - b));
+    const times = [...answered.map(lengthOf), ...never.map(() => Infinity)].toSorted((a, b) => (a === b ? 0 : a - b));
     const least = never.length === 0 ? null : Math.min(...never.map(lengthOf)) / hour;
     const middle = due === 0 ? null : middleOf(times) / hour;
     const ninetieth = due === 0 ? null : times[Math.ceil(due * 0.9) - 1]! / hour;
@@ -132,8 +132,7 @@ function isPicked(lead: Row, question: Question): boolean {
 function isAttempt(touch: Row): boolean {
   return (
     ['call', 'mail', 'meeting', 'message'].includes(touch['kind'] ?? '') &&
-    (touch['direction'] || 'outbound') === 'outbound' &&
-    touch['outcome'] !== 'automated'
+    (touch['direction'] || 'outbound') === 'outbound'
   );
 }
 
