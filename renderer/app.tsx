@@ -46,9 +46,10 @@ export function App() {
 }
 
 function InLanguage({ children }: { readonly children: ReactNode }) {
-  const { data: app } = useAppState();
-  useToneOnPage();
-  return <I18nProvider locale={app?.locale ?? 'en'}>{children}</I18nProvider>;
+  const { data: app, isPending } = useAppState();
+  useToneOnPage(!isPending);
+  // Nothing is drawn in a theme or a language that would change a moment later.
+  return isPending ? null : <I18nProvider locale={app?.locale ?? 'en'}>{children}</I18nProvider>;
 }
 
 function Screens() {

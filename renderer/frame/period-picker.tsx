@@ -26,7 +26,7 @@ export function PeriodPicker({ question, comparison, onStep }: PeriodPickerProps
   const period: Period = { from: question.from, to: question.to };
   const before = comparedWith(period, comparison, weekStart);
   return (
-    <div role="group" aria-label={t('shell.period.label')} className="flex items-center gap-0.5">
+    <div role="group" aria-label={t('shell.period.label')} className="flex min-w-0 items-center gap-0.5">
       <IconButton label={t('shell.period.earlier')} onPress={() => onStep(-1)} className="w-7">
         <ChevronLeft aria-hidden size={16} />
       </IconButton>
@@ -36,11 +36,11 @@ export function PeriodPicker({ question, comparison, onStep }: PeriodPickerProps
         onOpenChange={(isOpen) => show(isOpen ? 'period' : null)}
         className="w-[27rem]"
         trigger={
-          <Button className="font-normal">
-            <CalendarRange aria-hidden size={15} className="text-soft" />
-            <span className="font-semibold">{format.period(period)}</span>
+          <Button className="min-w-0 shrink font-normal">
+            <CalendarRange aria-hidden size={15} className="text-soft shrink-0" />
+            <span className="shrink-0 font-semibold">{format.period(period)}</span>
             {before !== null && (
-              <span className="text-soft max-xl:hidden">
+              <span className="text-soft min-w-0 truncate">
                 {t('shell.period.against', { period: format.period(before) })}
               </span>
             )}

@@ -5,6 +5,7 @@ import {
   HandCoins,
   Headset,
   Keyboard,
+  Lock,
   Search,
   Settings,
   Trophy,
@@ -84,6 +85,12 @@ export function Rail({ workspace }: { readonly workspace: Workspace }) {
           </Tooltip>
         </div>
       </div>
+      {!workspace.writable && (
+        <p className="border-rail-soft/50 mx-2.5 mb-4 flex items-center gap-2 rounded-md border px-2 py-1.5 text-xs">
+          <Lock aria-hidden size={13} className="shrink-0" />
+          {t('shell.rail.readOnly')}
+        </p>
+      )}
       <Places title={t('shell.rail.boards')}>
         {boards.map((board) => (
           <Place key={board} to={`/boards/${board}`} label={t(`boards.names.${board}`)} icon={boardIcons[board]} />
@@ -94,7 +101,7 @@ export function Rail({ workspace }: { readonly workspace: Workspace }) {
         <Place to="/settings" label={t('shell.rail.settings')} icon={Settings} />
       </Places>
       <div className="mt-auto flex flex-col gap-0.5 pt-4">
-        <WhoAreYou />
+        <WhoAreYou canWrite={workspace.writable} />
         <Button onPress={() => show('palette')} className={railButton}>
           <Search aria-hidden size={15} />
           <span className="flex-1 text-left">{t('shell.rail.find')}</span>

@@ -75,10 +75,10 @@ export function TopBar({ board }: { readonly board: Board }) {
               label: t(`shell.model.${model}`),
               detail: t(`shell.model.${model}Detail`),
             }))}
-            className="w-32"
+            className="w-32 shrink-0"
           />
         )}
-        <div className="ml-auto flex items-center gap-2">
+        <div className="ml-auto flex shrink-0 items-center gap-2">
           <DataDate />
           <IconButton label={t('shell.bar.pdf')} variant="secondary" onPress={() => runCommand('export-pdf')}>
             <FileDown aria-hidden size={16} />

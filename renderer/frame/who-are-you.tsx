@@ -7,7 +7,7 @@ import { useSettings } from '#renderer/api/queries.ts';
 import { t } from '#shared/language/translate.ts';
 
 /** Asks once a workspace who is at the keyboard (MO14), beside the work and not in its way. */
-export function WhoAreYou() {
+export function WhoAreYou({ canWrite }: { readonly canWrite: boolean }) {
   const { data: settings } = useSettings();
   const { mutate: change } = useChangeSettings();
   const [name, setName] = useState('');
@@ -26,7 +26,7 @@ export function WhoAreYou() {
       </Button>
     );
   }
-  if (isLater) return null;
+  if (isLater || !canWrite) return null;
 
   const save = () => {
     if (name.trim() !== '') change({ me: name.trim() });

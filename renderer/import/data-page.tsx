@@ -142,7 +142,7 @@ function BatchTable({ batches, onChoose }: BatchTableProps) {
       <DataTable
         label={t('data.imports')}
         columns={columns}
-        rows={batches.toReversed()}
+        rows={batches}
         rowKey={({ batch }) => String(batch)}
         onRow={({ batch }) => onChoose(batch)}
       />
@@ -156,7 +156,7 @@ function Problems({ count, icon: Icon, look }: ProblemsProps) {
   const format = useFormat();
   if (count === 0) return <span className="text-soft">{format.count(0)}</span>;
   return (
-    <span className={`inline-flex items-center gap-1 ${look}`}>
+    <span className={`inline-flex items-center gap-1 align-bottom ${look}`}>
       <Icon aria-hidden size={14} />
       {format.count(count)}
     </span>

@@ -13,7 +13,7 @@ import { standingOf, type Draft } from './draft.ts';
 import { FileDraft } from './file-draft.tsx';
 import { FileList, type ListedFile } from './file-list.tsx';
 import { ImportRun } from './import-run.tsx';
-import { inspectFiles, leaveImport, runImport, useImport } from './use-import.ts';
+import { beginAgain, inspectFiles, leaveImport, leaveReport, runImport, useImport } from './use-import.ts';
 
 const chooseMore = () => {
   chooseImportFiles().catch((error: unknown) => showFailure(sentenceOf(error)));
@@ -24,8 +24,10 @@ export function ImportPage() {
   const files = useImportFiles((state) => state.files);
   const outcomes = useImport((state) => state.outcomes);
   useEffect(() => {
+    beginAgain(files);
     void inspectFiles(files);
   }, [files]);
+  useEffect(() => leaveReport, []);
   if (outcomes !== null) return <ImportRun outcomes={outcomes} />;
   if (files.length === 0) {
     return (

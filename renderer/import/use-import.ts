@@ -83,6 +83,18 @@ export function reviseImport(): void {
   set({ outcomes: null });
 }
 
+/** Files that came after a run has ended make a new import. */
+export function beginAgain(files: readonly ImportFile[]): void {
+  const { outcomes, isRunning } = get();
+  if (outcomes !== null && !isRunning && files.some(({ token }) => !outcomes.has(token))) reviseImport();
+}
+
+/** Leaving the page leaves a report that was read; a run goes on. */
+export function leaveReport(): void {
+  const { outcomes, isRunning } = get();
+  if (outcomes !== null && !isRunning) leaveImport();
+}
+
 export function leaveImport(): void {
   useImportFiles.getState().clear();
   set(nothing);

@@ -17,10 +17,10 @@ export function useTone(): 'light' | 'dark' {
   return systemIsDark ? 'dark' : 'light';
 }
 
-/** Carries the tone to the whole page. */
-export function useToneOnPage(): void {
+/** Carries the tone to the whole page, once it is known. */
+export function useToneOnPage(isKnown: boolean): void {
   const tone = useTone();
   useEffect(() => {
-    document.documentElement.dataset['theme'] = tone;
-  }, [tone]);
+    if (isKnown) document.documentElement.dataset['theme'] = tone;
+  }, [tone, isKnown]);
 }

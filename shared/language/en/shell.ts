@@ -1,6 +1,7 @@
 /** The frame of the app and its kit. */
 export const shell = {
   name: 'Loopboard',
+  skip: 'Skip to the screen',
   close: 'Close',
   clear: 'Clear',
   cancel: 'Cancel',
@@ -23,6 +24,7 @@ export const shell = {
   },
   rail: {
     label: 'Main',
+    readOnly: 'Read only: open in another window',
     boards: 'Boards',
     facts: 'Facts',
     data: 'Data',
