@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -39,6 +39,26 @@ process.on('exit', () => {
   for (const profile of profiles) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
+const profileName = 'loopboard-chromium-';
+
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Profiles of hosts that were killed before they could take them away. */
+function removeOrphans(): void {
+  for (const name of readdirSync(os.tmpdir())) {
+    const [, pid] = new RegExp(`^${profileName}(\\d+)-`, 'u').exec(name) ?? [];
+    if (pid !== undefined && !lives(Number(pid)))
+      rmSync(path.join(os.tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
 async function sayPort(profile: string): Promise<void> {
   for (let tries = 0; tries < 200; tries++, await delay(50)) {
     const text = await readFile(path.join(profile, 'DevToolsActivePort'), 'utf8').catch(() => '');
@@ -65,7 +85,8 @@ export async function startChromium(options: {
   const port = testing && show;
   if (asRoot && !saidRoot && !headless) process.stderr.write('Running as root: Chromium starts without its sandbox.\n');
   saidRoot = true;
-  const profile = mkdtempSync(path.join(os.tmpdir(), 'loopboard-chromium-'));
+  if (profiles.size === 0) removeOrphans();
+  const profile = mkdtempSync(path.join(os.tmpdir(), `${profileName}${String(process.pid)}-`));
   profiles.add(profile);
   const forget = (): void => {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
