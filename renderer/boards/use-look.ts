@@ -1,22 +1,27 @@
 import { useMemo } from 'react';
 import type { Format } from '#shared/language/format.ts';
 import { useChannels } from '#renderer/api/queries.ts';
-import type { Appearance } from '#renderer/charts/point.ts';
+import type { Appearance, Scheme } from '#renderer/charts/point.ts';
 import { useFormat } from '#renderer/state/format.ts';
 import { useTone } from '#renderer/state/theme.ts';
 import { hueOf, palettes } from '#renderer/styles/palette.ts';
 
 export type BoardLook = { readonly format: Format; readonly look: Appearance };
 
-/** How a board writes its numbers and draws its charts; each channel in its own colour. */
+/** How a board writes its numbers and draws its charts. */
 export function useLook(): BoardLook {
   const format = useFormat();
-  const scheme = useTone();
+  const look = useAppearance(useTone(), 1, format);
+  return useMemo(() => ({ format, look }), [format, look]);
+}
+
+/** How charts are drawn on a screen, a slide or paper; each channel in its own colour, the same everywhere. */
+export function useAppearance(scheme: Scheme, scale: number, format: Format): Appearance {
   const { data: channels } = useChannels();
   return useMemo(() => {
-    const hues = new Map(channels?.map(({ name, hue }) => [name, hue]));
-    const hueOfChannel = (name: string | null): string =>
-      hueOf(palettes[scheme], (name === null ? null : hues.get(name)) ?? null);
-    return { format, look: { scheme, scale: 1, format, hues: hueOfChannel } };
-  }, [format, scheme, channels]);
+    const stored = new Map(channels?.map(({ name, hue }) => [name, hue]));
+    const hues = (name: string | null): string =>
+      hueOf(palettes[scheme], (name === null ? null : stored.get(name)) ?? null);
+    return { scheme, scale, format, hues };
+  }, [channels, scheme, scale, format]);
 }

@@ -6,7 +6,7 @@ import type { Page } from '#shared/metrics/answers.ts';
 import { boards, type Board } from '#shared/metrics/questions.ts';
 import { AnnotationDialog, type Draft } from '#renderer/annotations/annotation-dialog.tsx';
 import { AnnotationPanel } from '#renderer/annotations/annotation-panel.tsx';
-import { useAppearance } from '#renderer/annotations/appearance.ts';
+import { useAppearance } from '#renderer/boards/use-look.ts';
 import { BoardChart, pointsOf } from '#renderer/annotations/board-chart.tsx';
 import { marksOf, sortAnnotations } from '#renderer/annotations/pins.ts';
 import { sampleNames, type SampleName } from '#renderer/charts/sample-page.ts';

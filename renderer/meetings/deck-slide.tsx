@@ -3,7 +3,7 @@ import { headlineOf } from '#shared/headlines/headline.ts';
 import { t } from '#shared/language/translate.ts';
 import type { Page } from '#shared/metrics/answers.ts';
 import { boards, type Board } from '#shared/metrics/questions.ts';
-import { useAppearance } from '#renderer/annotations/appearance.ts';
+import { useAppearance } from '#renderer/boards/use-look.ts';
 import { BoardChart, pointsOf } from '#renderer/annotations/board-chart.tsx';
 import { useBoardAnnotations } from '#renderer/annotations/use-board-annotations.tsx';
 import { sentenceOf } from '#renderer/api/client.ts';

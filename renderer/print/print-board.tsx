@@ -5,7 +5,7 @@ import type { Annotation } from '#shared/ipc/annotation-contract.ts';
 import type { Format } from '#shared/language/format.ts';
 import { t } from '#shared/language/translate.ts';
 import type { Page } from '#shared/metrics/answers.ts';
-import { useAppearance } from '#renderer/annotations/appearance.ts';
+import { useAppearance } from '#renderer/boards/use-look.ts';
 import { BoardChart, pointsOf } from '#renderer/annotations/board-chart.tsx';
 import { marksOf, sortAnnotations, type PinnedHere } from '#renderer/annotations/pins.ts';
 import { printTables, type PrintTable } from './print-tables.ts';

@@ -10,48 +10,45 @@ export function weekName(key: string): string {
   return t('charts.weekShort', { week: Number(key.slice(-2)) });
 }
 
-/** A point a week of each line that stands out; the total first. */
+/** A point a week of each line: the total first, the lines that stand out, then the others, for a pin may be on them. */
 export function leadsWorkedPoints(
   page: LeadsWorkedPage,
   lines: readonly Line[],
   format: Format,
 ): readonly ChartPoint[] {
   const measure = measureOf(page);
-  return lines
-    .filter((line) => line.role !== 'faded')
-    .toReversed()
-    .flatMap((line) =>
-      line.weeks.flatMap((week, index): ChartPoint[] => {
-        if (week.rate === null) return [];
-        const values = {
-          who: line.name,
-          share: format.percent(week.rate, 0),
-          part: format.count(week.operands.part),
-          base: format.count(week.operands.base),
-          week: Number(week.key.slice(-2)),
-          days: format.period(week),
-        };
-        const notes = [
-          week.finished ? '' : t('charts.sayUnfinished'),
-          week.operands.base < smallBase ? t('charts.saySmall') : '',
-        ];
-        return [
-          {
-            series: measure,
-            keys: line.segment === undefined ? { week: week.key } : { week: week.key, [page.by]: line.segment },
-            label: t('charts.leadsWorked.point', values),
-            say: [t(`charts.leadsWorked.say.${measure}`, values), ...notes].filter((part) => part !== '').join(' '),
-            figure: {
-              board: 'leads-worked',
-              name: measure === 'in-time' ? 'inTime' : 'worked',
-              ...(line.segment === undefined ? {} : { segment: { by: page.by, value: line.segment } }),
-            },
-            period: { from: week.from, to: week.to },
-            at: [index, week.rate],
+  return lines.toReversed().flatMap((line) =>
+    line.weeks.flatMap((week, index): ChartPoint[] => {
+      if (week.rate === null) return [];
+      const values = {
+        who: line.name,
+        share: format.percent(week.rate, 0),
+        part: format.count(week.operands.part),
+        base: format.count(week.operands.base),
+        week: Number(week.key.slice(-2)),
+        days: format.period(week),
+      };
+      const notes = [
+        week.finished ? '' : t('charts.sayUnfinished'),
+        week.operands.base < smallBase ? t('charts.saySmall') : '',
+      ];
+      return [
+        {
+          series: measure,
+          keys: line.segment === undefined ? { week: week.key } : { week: week.key, [page.by]: line.segment },
+          label: t('charts.leadsWorked.point', values),
+          say: [t(`charts.leadsWorked.say.${measure}`, values), ...notes].filter((part) => part !== '').join(' '),
+          figure: {
+            board: 'leads-worked',
+            name: measure === 'in-time' ? 'inTime' : 'worked',
+            ...(line.segment === undefined ? {} : { segment: { by: page.by, value: line.segment } }),
           },
-        ];
-      }),
-    );
+          period: { from: week.from, to: week.to },
+          at: [index, week.rate],
+        },
+      ];
+    }),
+  );
 }
 
 export function leadsWorkedTable(lines: readonly Line[], format: Format): ChartTable {
