@@ -8,7 +8,7 @@ import { makeWorld, type Row, type WorldInput } from '../world/world.ts';
 import { dateOf, dayNumber } from './reference/facts.ts';
 import { leadsWorkedReference } from './reference/leads-worked.ts';
 
-const worlds = 40;
+const worlds = 25;
 const questionsOfAWorld = 10;
 
 // Few days and few minutes, so that equal days, equal times and the edges of bands and SLA are frequent; the clocks of
