@@ -39,7 +39,7 @@ export function BoardFrame({ page, format, figures, chart, beside, below, panel,
         <div className="flex min-w-0 flex-col gap-4 min-[100rem]:col-start-1">{chart}</div>
         <aside
           hidden={isAlone}
-          className={`flex min-w-0 flex-col gap-4 min-[100rem]:order-none min-[100rem]:col-start-2 min-[100rem]:row-span-2 min-[100rem]:row-start-1 ${isPinned ? '' : 'order-last'}`}
+          className={`grid min-w-0 grid-cols-[repeat(auto-fit,minmax(24rem,1fr))] content-start items-start gap-4 min-[100rem]:order-none min-[100rem]:grid-cols-1 min-[100rem]:col-start-2 min-[100rem]:row-span-2 min-[100rem]:row-start-1 ${isPinned ? '' : 'order-last'}`}
         >
           {beside}
           {panel}

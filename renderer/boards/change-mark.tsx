@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Minus } from 'lucide-react';
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Format } from '#shared/language/format.ts';
 import { t } from '#shared/language/translate.ts';
@@ -13,14 +13,14 @@ type Props = {
 
 /** A change in points: its direction by icon and number, whether it is real by colour and words. */
 export function ChangeMark({ change, format, coloured }: Props): ReactElement | null {
-  if (change.verdict === 'small') return null;
+  if (change.verdict === 'small' || Math.abs(change.difference) < 0.000_5) return null;
   const points = format.decimal(Math.abs(change.difference * 100), 1);
   const real = change.verdict === 'real';
   const falls = change.difference < 0;
   const said = t(real ? `boards.figure.${falls ? 'down' : 'up'}` : 'boards.figure.noise', {
     points: real ? points : format.points(change.difference),
   });
-  const Icon = Math.abs(change.difference) < 0.000_5 ? Minus : falls ? ArrowDown : ArrowUp;
+  const Icon = falls ? ArrowDown : ArrowUp;
   const tone = !real
     ? 'text-soft'
     : !coloured

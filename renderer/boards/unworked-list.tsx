@@ -58,7 +58,7 @@ export function UnworkedList({
               id: 'age',
               label: t('boards.worked.age'),
               align: 'end',
-              width: '11rem',
+              width: '13rem',
               render: (lead) => (
                 <span className="inline-flex items-center gap-2">
                   {lead.due ? (
