@@ -1,7 +1,7 @@
 import type { FunnelRow } from '#shared/metrics/answers.ts';
 import type { Question } from '#shared/metrics/questions.ts';
 import { ratio } from '#shared/metrics/rate.ts';
-import type { Row, WorldInput } from '../../world/world.ts';
+import type { Row, WorldInput } from '#tests/world/world.ts';
 import { dayNumber, inOrder, timeKey, upTo, when, type When } from './facts.ts';
 
 const stages = ['lead', 'mql', 'sql', 'opportunity', 'customer'];
