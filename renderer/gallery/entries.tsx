@@ -2,11 +2,15 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import type { Annotation } from '#shared/ipc/annotation-contract.ts';
 import { t } from '#shared/language/translate.ts';
-import type { Page } from '#shared/metrics/answers.ts';
+import type { LeadsWorkedPage, Page } from '#shared/metrics/answers.ts';
 import { boards, type Board } from '#shared/metrics/questions.ts';
 import { AnnotationDialog, type Draft } from '#renderer/annotations/annotation-dialog.tsx';
 import { AnnotationPanel } from '#renderer/annotations/annotation-panel.tsx';
+import { BoardView } from '#renderer/boards/board-page.tsx';
+import { BoardLoading } from '#renderer/boards/board-states.tsx';
 import { useAppearance } from '#renderer/boards/use-look.ts';
+import { leadsWorkedSamples } from '#renderer/charts/leads-worked/samples.ts';
+import { SpeedBandsChart } from '#renderer/charts/speed-bands/speed-bands-chart.tsx';
 import { BoardChart, pointsOf } from '#renderer/annotations/board-chart.tsx';
 import { marksOf, sortAnnotations } from '#renderer/annotations/pins.ts';
 import { sampleNames, type SampleName } from '#renderer/charts/sample-page.ts';
@@ -14,12 +18,15 @@ import { PageSlide } from '#renderer/meetings/deck-slide.tsx';
 import { EmptySlide } from '#renderer/meetings/slide.tsx';
 import { PdfDialog } from '#renderer/print/pdf-export.tsx';
 import { PrintRoute } from '#renderer/print/print-route.tsx';
+import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { sampleAnnotations, sampleFormat, samplePageOf, seededClient } from './seed.ts';
 
 export type Tone = 'light' | 'dark';
+export const groups = ['charts', 'boards', 'slides', 'annotations', 'print'] as const;
+type Group = (typeof groups)[number];
 export type Entry = {
   readonly id: string;
-  readonly group: 'charts' | 'slides' | 'annotations' | 'print';
+  readonly group: Group;
   readonly name: string;
   readonly show: (tone: Tone) => ReactElement;
 };
@@ -59,6 +66,57 @@ const slideEntries = boards.flatMap((board) =>
     },
   })),
 );
+
+const speedEntries = sampleNames.map((name): Entry => ({
+  id: `chart-speed-bands-${name}`,
+  group: 'charts',
+  name: t('gallery.entry', { name: t('gallery.speedBands'), state: t(`gallery.states.${name}`) }),
+  show: (tone) => (
+    <Seeded tone={tone} pages={[]} annotations={[]}>
+      <SpeedFrame page={leadsWorkedSamples[name]} tone={tone} />
+    </Seeded>
+  ),
+}));
+
+const boardEntries = boards.flatMap((board) =>
+  sampleNames.map((name): Entry => ({
+    id: `board-${board}-${name}`,
+    group: 'boards',
+    name: entryName(board, name),
+    show: (tone) => {
+      const page = samplePageOf(board, name);
+      const annotations = sampleAnnotations(page);
+      const sorted = sortAnnotations(board, pointsOf(page, sampleFormat), page.question.where, annotations);
+      return (
+        <Seeded tone={tone} pages={[page]} annotations={annotations}>
+          <main>
+            <BoardView
+              page={page}
+              marks={marksOf(sorted.here)}
+              onAnnotate={nothing}
+              panel={<AnnotationPanel sorted={sorted} writable onAnnotate={nothing} onEdit={nothing} />}
+            />
+          </main>
+        </Seeded>
+      );
+    },
+  })),
+);
+
+const waitingBoards: Entry[] = (['loading', 'error'] as const).map((state) => ({
+  id: `board-${state}`,
+  group: 'boards',
+  name: t('gallery.entry', { name: t('gallery.anyBoard'), state: t(`gallery.states.${state}`) }),
+  show: () => (
+    <main className="h-screen">
+      {state === 'loading' ? (
+        <BoardLoading />
+      ) : (
+        <ErrorState className="h-full justify-center" sentence={t('errors.workspace-missing')} onRetry={nothing} />
+      )}
+    </main>
+  ),
+}));
 
 const waitingSlides: Entry[] = (['loading', 'error'] as const).map((state) => ({
   id: `slide-${state}`,
@@ -113,6 +171,9 @@ const printEntries: Entry[] = [
 
 export const entries: readonly Entry[] = [
   ...chartEntries,
+  ...speedEntries,
+  ...boardEntries,
+  ...waitingBoards,
   ...slideEntries,
   ...waitingSlides,
   ...annotationEntries,
@@ -173,6 +234,15 @@ function Seeded({ tone, pages, annotations, me = 'Ann Lee', writable = true, chi
 
 function Stage({ children }: { readonly children: ReactNode }): ReactElement {
   return <main className="deck">{children}</main>;
+}
+
+function SpeedFrame({ page, tone }: { readonly page: LeadsWorkedPage; readonly tone: Tone }): ReactElement {
+  const look = useAppearance(tone, 1, sampleFormat);
+  return (
+    <div className="h-96 rounded-lg border border-line bg-card p-4">
+      <SpeedBandsChart page={page} look={look} />
+    </div>
+  );
 }
 
 function ChartFrame({ page, tone }: { readonly page: Page; readonly tone: Tone }): ReactElement {

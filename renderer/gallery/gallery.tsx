@@ -1,9 +1,7 @@
 import { useEffect, type ReactElement } from 'react';
 import { t } from '#shared/language/translate.ts';
 import { useAddress } from '#renderer/state/address.ts';
-import { entries, type Entry, type Tone } from './entries.tsx';
-
-const groups = ['charts', 'slides', 'annotations', 'print'] as const;
+import { entries, groups, type Entry, type Tone } from './entries.tsx';
 
 /** `#/gallery` lists all entries, `#/gallery?entry=ID&tone=dark` shows one alone, as a test or a screenshot wants it. */
 export function Gallery(): ReactElement {
@@ -13,7 +11,12 @@ export function Gallery(): ReactElement {
   useEffect(() => {
     document.documentElement.dataset['theme'] = tone;
   }, [tone]);
-  if (entry !== undefined) return <div key={entry.id}>{entry.show(tone)}</div>;
+  if (entry !== undefined)
+    return (
+      <div key={entry.id} data-entry={entry.id}>
+        {entry.show(tone)}
+      </div>
+    );
   return (
     <main className="mx-auto max-w-5xl p-8">
       <h1 className="text-2xl font-semibold">{t('gallery.title')}</h1>

@@ -2,11 +2,11 @@
 export const gallery = {
   title: 'Gallery',
   intro: 'Every chart, slide and dialog in each of its states. Made of samples; no workspace is touched.',
-  back: 'All entries',
   light: 'Light',
   dark: 'Dark',
   groups: {
     charts: 'Charts',
+    boards: 'Boards',
     slides: 'Slides',
     annotations: 'Annotations',
     print: 'Paper',
@@ -21,6 +21,8 @@ export const gallery = {
     error: 'error',
   },
   entry: '{{name}}: {{state}}',
+  speedBands: 'Speed to lead',
+  anyBoard: 'Any board',
   dialogNew: 'New annotation',
   dialogChoose: 'New annotation without a point',
   dialogWho: 'First annotation of a person',
