@@ -8,7 +8,7 @@ type CrashProps = { readonly resetErrorBoundary: () => void };
 /** What stands where a screen could not be drawn. */
 export function Crash({ resetErrorBoundary }: CrashProps) {
   return (
-    <main className="flex min-w-0 flex-1 items-center justify-center">
+    <main className="flex h-full min-w-0 flex-1 items-center justify-center">
       <ErrorState
         title={t('shell.crash.title')}
         sentence={t('shell.crash.detail')}

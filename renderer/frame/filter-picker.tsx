@@ -91,6 +91,7 @@ function Values({ field, where }: { readonly field: FilterField; readonly where:
           aria-label={name}
           items={items}
           selectionMode="multiple"
+          escapeKeyBehavior="none"
           selectedKeys={chosen}
           onSelectionChange={(keys) => {
             const kept = keys === 'all' ? items : items.filter(({ id }) => keys.has(id));

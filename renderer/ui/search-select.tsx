@@ -43,6 +43,7 @@ export function SearchSelect({ label, options, value, placeholder, onChange }: S
             aria-label={label}
             items={options}
             selectionMode="single"
+            escapeKeyBehavior="none"
             selectedKeys={value === null ? [] : [value]}
             onSelectionChange={(keys) => {
               const next = options.find(({ id }) => keys !== 'all' && keys.has(id));

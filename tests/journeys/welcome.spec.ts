@@ -45,6 +45,7 @@ test('workspaces opened before are offered, nothing is opened unasked, and those
 
 test('files dropped on the first screen wait for a workspace', async ({ start, folder }) => {
   const app = await start();
+  await expect(app.page.getByRole('button', { name: /New workspace/ })).toBeVisible();
   await app.dropFiles([fixture('spend.csv'), fixture('leads.csv')]);
   await expect(app.page.getByText(/2 files wait to be imported/u)).toBeVisible();
   await app.answerDialogs([path.join(folder, 'Dropped.loopboard')]);
