@@ -17,6 +17,8 @@ export function leadsWorkedPoints(
   format: Format,
 ): readonly ChartPoint[] {
   const measure = measureOf(page);
+  // Written once a week, not once a point: ranges of dates are slow to write.
+  const days = page.trend.map((week) => format.period(week));
   return lines.toReversed().flatMap((line) =>
     line.weeks.flatMap((week, index): ChartPoint[] => {
       if (week.rate === null) return [];
@@ -26,7 +28,7 @@ export function leadsWorkedPoints(
         part: format.count(week.operands.part),
         base: format.count(week.operands.base),
         week: Number(week.key.slice(-2)),
-        days: format.period(week),
+        days: days[index] ?? '',
       };
       const notes = [
         week.finished ? '' : t('charts.sayUnfinished'),
