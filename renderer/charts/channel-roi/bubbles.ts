@@ -37,7 +37,7 @@ export function bubblesOf(
   isOpen: boolean,
 ): readonly Bubble[] {
   const most = Math.max(1, ...rows.map((row) => row.revenue ?? 0));
-  const largest = Math.min(30 * scale, (plane.bottom - plane.top) * 0.12);
+  const largest = Math.min((rows.length > 8 ? 22 : 30) * scale, (plane.bottom - plane.top) * 0.12);
   return rows
     .map((row) => ({
       row,

@@ -41,23 +41,23 @@ export function placeLabels(bubbles: readonly Bubble[], plane: Plane, look: Look
     // Where no place is free the smaller bubble goes without a name; it says it when asked, and the table has it.
     if (!best || least >= spots.length) return [];
     taken.push(best);
-    const centre = best.x + width / 2;
-    const away = Math.hypot(centre - bubble.x, best.y + height / 2 - bubble.y) > bubble.radius + width / 2 + 14 * scale;
     const onLeft = best.x + width < bubble.x;
     const anchor = onLeft ? best.x + width : best.x;
     const label = (y: number, content: string, style: { size: number; fill: string; weight?: 400 | 600 }): object =>
       text(anchor, y, content, { ...style, halo: ink.card, align: onLeft ? 'right' : 'left' });
     return [
-      ...(away ? [line(bubble.x, bubble.y, anchor, best.y + height / 2, ink.edge, scale)] : []),
+      ...(best.isAway ? [line(bubble.x, bubble.y, anchor, best.y + height / 2, ink.edge, scale)] : []),
       label(best.y, name, { size, weight: 600, fill: ink.ink }),
       label(best.y + 16 * scale, roi, { size: small, fill: ink.soft }),
     ];
   });
 }
 
+type Spot = Box & { readonly isAway: boolean };
+
 /** Places for a label in order of liking: right, left, above, below, then the same further off. */
-function spotsAround({ x, y, radius }: Bubble, width: number, height: number, scale: number): readonly Box[] {
-  return [6, 26, 52, 84].flatMap((step) => {
+function spotsAround({ x, y, radius }: Bubble, width: number, height: number, scale: number): readonly Spot[] {
+  return [6, 18, 34, 52, 74, 100, 130].flatMap((step) => {
     const gap = radius + step * scale;
     const middle = y - height / 2;
     return [
@@ -69,7 +69,11 @@ function spotsAround({ x, y, radius }: Bubble, width: number, height: number, sc
       { x: x + gap * 0.75, y: y + gap * 0.75 },
       { x: x - gap * 0.75 - width, y: y - gap * 0.75 - height },
       { x: x - gap * 0.75 - width, y: y + gap * 0.75 },
-    ].map((spot) => ({ ...spot, width, height }));
+      { x: x + gap, y: y - height },
+      { x: x + gap, y },
+      { x: x - gap - width, y: y - height },
+      { x: x - gap - width, y },
+    ].map((spot) => ({ ...spot, width, height, isAway: step > 20 }));
   });
 }
 
