@@ -110,7 +110,7 @@ function Annotations({
             <div>
               <p>{annotation.body}</p>
               <small>
-                {annotation.pin.said}{' '}
+                {`${annotation.pin.said} · `}
                 {t('print.annotationBy', { author: annotation.author, date: format.date(annotation.createdAt) })}
               </small>
             </div>
