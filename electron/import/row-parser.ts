@@ -210,7 +210,8 @@ export class RowParser {
       values['kind'] = touch.kind;
       values['side'] = touch.side;
       values['direction'] = touch.direction;
-      values['human_attempt'] = isHumanAttempt(touch) ? 1 : 0;
+      const automated = typeof values['outcome'] === 'string' && /^automat/iu.test(values['outcome']);
+      values['human_attempt'] = isHumanAttempt(touch) && !automated ? 1 : 0;
     }
     if (this.#plan.kind === 'deals' && values['outcome'] === null && typeof values['stage'] === 'string') {
       const outcome = outcomeOf(values['stage']);

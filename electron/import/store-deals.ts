@@ -9,8 +9,24 @@ import { rowKey } from './row-keys.ts';
 import { extrasText } from './store-leads.ts';
 
 const dealColumns = [
-  'external_id', 'name', 'company', 'amount', 'currency', 'list_amount', 'stage', 'created_at', 'created_day',
-  'expected_close_day', 'closed_at', 'closed_day', 'outcome', 'lost_reason', 'owner_id', 'product', 'known_at', 'known_day',
+  'external_id',
+  'name',
+  'company',
+  'amount',
+  'currency',
+  'list_amount',
+  'stage',
+  'created_at',
+  'created_day',
+  'expected_close_day',
+  'closed_at',
+  'closed_day',
+  'outcome',
+  'lost_reason',
+  'owner_id',
+  'product',
+  'known_at',
+  'known_day',
   'extras',
 ] as const;
 

@@ -19,9 +19,33 @@ import type { RowOutcome, RowWriter } from './row-writer.ts';
 import { rowKey } from './row-keys.ts';
 
 const leadColumns = [
-  'external_id', 'email', 'name', 'company', 'company_size', 'phone', 'owner_id', 'team', 'source', 'medium', 'campaign',
-  'channel_id', 'content', 'persona', 'country', 'stage', 'stage_at', 'stage_day', 'status', 'accepted_at', 'accepted_day',
-  'rejected_at', 'rejected_day', 'rejection_reason', 'created_at', 'created_day', 'extras',
+  'external_id',
+  'email',
+  'name',
+  'company',
+  'company_size',
+  'phone',
+  'owner_id',
+  'team',
+  'source',
+  'medium',
+  'campaign',
+  'channel_id',
+  'content',
+  'persona',
+  'country',
+  'stage',
+  'stage_at',
+  'stage_day',
+  'status',
+  'accepted_at',
+  'accepted_day',
+  'rejected_at',
+  'rejected_day',
+  'rejection_reason',
+  'created_at',
+  'created_day',
+  'extras',
 ] as const;
 
 type StoredDelivery = Delivery & { readonly recordId: number };

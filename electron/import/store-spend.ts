@@ -7,7 +7,16 @@ import type { RowOutcome, RowWriter } from './row-writer.ts';
 import { rowKey } from './row-keys.ts';
 
 const columns = [
-  'from_day', 'to_day', 'source', 'medium', 'channel_id', 'campaign', 'content', 'amount', 'currency', 'cost_kind',
+  'from_day',
+  'to_day',
+  'source',
+  'medium',
+  'channel_id',
+  'campaign',
+  'content',
+  'amount',
+  'currency',
+  'cost_kind',
   'extras',
 ] as const;
 

@@ -6,8 +6,20 @@ import type { RowOutcome, RowWriter } from './row-writer.ts';
 import { rowKey } from './row-keys.ts';
 
 const columns = [
-  'lead_key', 'at', 'day', 'kind', 'side', 'direction', 'channel_id', 'source', 'medium', 'campaign', 'content',
-  'outcome', 'human_attempt', 'extras',
+  'lead_key',
+  'at',
+  'day',
+  'kind',
+  'side',
+  'direction',
+  'channel_id',
+  'source',
+  'medium',
+  'campaign',
+  'content',
+  'outcome',
+  'human_attempt',
+  'extras',
 ] as const;
 
 /** Writes the rows of a file of touches. A touch has one version; a file that has an id may correct it. */

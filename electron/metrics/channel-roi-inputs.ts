@@ -150,11 +150,7 @@ export function spendSums(context: BoardContext, question: Question): SpendSums[
 }
 
 /** The segments of the question's field that any marketing touch has that the filters pick, at whatever date (MO12). */
-export function touchSegments(
-  context: BoardContext,
-  field: SegmentField,
-  question: Question,
-): Set<string | null> {
+export function touchSegments(context: BoardContext, field: SegmentField, question: Question): Set<string | null> {
   const column = field === 'channel' ? 'channel.name' : `touch.${field}`;
   return new Set(
     context.store

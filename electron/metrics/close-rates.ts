@@ -176,6 +176,11 @@ export function closeRatesDrill(context: BoardContext, question: Question, figur
   return (rows.unit === 'lead' ? leadRows : dealRows)(context, picked, parameters, window);
 }
 
+/** CR3: an export that leaves the amount of lost deals empty or 0 would read as 100 % won; then it cannot be told (MO12). */
+function hasLostAmounts(sums: Sums): boolean {
+  return sums.decided === sums.won || sums.decidedValue !== sums.wonValue;
+}
+
 function rowOf(sums: Sums, cycleDays: readonly number[], known: Known): CloseRatesRow {
   const ofLeads = (count: number) => (known.leads ? count : null);
   const ofDeals = (count: number) => (known.deals ? count : null);
@@ -194,7 +199,7 @@ function rowOf(sums: Sums, cycleDays: readonly number[], known: Known): CloseRat
     winRate: ratioOf(ofDeals(sums.won), ofDeals(sums.decided)),
     wonValue,
     lostValue: ofValues(sums.lostValue),
-    winRateByValue: ratioOf(wonValue, ofValues(sums.decidedValue)),
+    winRateByValue: hasLostAmounts(sums) ? ratioOf(wonValue, ofValues(sums.decidedValue)) : null,
     medianCycleDays: median(cycleDays),
     p90CycleDays: percentile(cycleDays, 0.9),
   };

@@ -24,6 +24,8 @@ const pragmas: readonly (readonly [name: string, value: string | number, reads: 
   ['secure_delete', 1, 1],
   ['temp_store', 2, 2],
   ['mmap_size', 0, 0],
+  // 64 MB of pages: a board's joins come back to the same pages again and again.
+  ['cache_size', -65_536, -65_536],
 ];
 
 /** Opens a workspace for reading. Errors: workspace-missing, -foreign, -newer, -damaged, -read-only. */

@@ -52,6 +52,8 @@ export const annotationChangeSchema = z.strictObject({
 /** The same pin has the same key: the keys sorted, and the filters that make it another number. */
 export function pinKey(board: string, pin: Pick<Pin, 'series' | 'keys' | 'where'>): string {
   const keys = Object.entries(pin.keys).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const where = pin.where.map((filter) => [filter.field, filter.value]).toSorted((a, b) => (String(a) < String(b) ? -1 : 1));
+  const where = pin.where
+    .map((filter) => [filter.field, filter.value])
+    .toSorted((a, b) => (String(a) < String(b) ? -1 : 1));
   return JSON.stringify([board, pin.series, keys, where]);
 }

@@ -41,7 +41,10 @@ export const recentSchema = z.strictObject({
 export const paperSchema = z.enum(['a4', 'letter']);
 /** What a print or an export of boards shows. */
 export const printJobSchema = z.strictObject({
-  boards: z.array(z.strictObject({ board: boardSchema, question: questionSchema, comparison: comparisonSchema })).min(1).max(20),
+  boards: z
+    .array(z.strictObject({ board: boardSchema, question: questionSchema, comparison: comparisonSchema }))
+    .min(1)
+    .max(20),
   paper: paperSchema,
 });
 export type PrintJob = z.infer<typeof printJobSchema>;
@@ -120,7 +123,11 @@ export const contract = {
   'people.list': channel('reader', nothing, z.array(personSchema)),
   'people.save': channel(
     'writer',
-    z.strictObject({ id: z.int().nullable(), name: z.string().trim().min(1).max(200), team: z.string().max(100).nullable() }),
+    z.strictObject({
+      id: z.int().nullable(),
+      name: z.string().trim().min(1).max(200),
+      team: z.string().max(100).nullable(),
+    }),
     z.array(personSchema),
   ),
   'channel.list': channel('reader', nothing, z.array(z.strictObject({ name: z.string(), hue: z.int().nullable() }))),
@@ -128,7 +135,12 @@ export const contract = {
   'app.state': channel(
     'window',
     nothing,
-    z.strictObject({ version: z.string(), locale: z.string(), timeZone: z.string(), theme: z.enum(['system', 'light', 'dark']) }),
+    z.strictObject({
+      version: z.string(),
+      locale: z.string(),
+      timeZone: z.string(),
+      theme: z.enum(['system', 'light', 'dark']),
+    }),
   ),
   'app.theme': channel('window', z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }), z.null()),
   'app.fullScreen': channel('window', z.strictObject({ on: z.boolean() }), z.null()),

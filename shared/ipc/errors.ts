@@ -49,5 +49,4 @@ export class AppError extends Error {
 
 export type Failure = { readonly code: ErrorCode; readonly message: string; readonly details: ErrorDetails };
 export type Envelope<T = unknown> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: Failure };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };

@@ -57,7 +57,10 @@ export const importQuestionSchema = z.strictObject({
 });
 export type ImportQuestion = z.infer<typeof importQuestionSchema>;
 
-export const previewCellSchema = z.strictObject({ text: z.string(), state: z.enum(['ok', 'empty', 'warning', 'reject']) });
+export const previewCellSchema = z.strictObject({
+  text: z.string(),
+  state: z.enum(['ok', 'empty', 'warning', 'reject']),
+});
 export const previewSchema = z.strictObject({
   /** The fields in the order shown, then the names of extras. */
   fields: z.array(z.string()),

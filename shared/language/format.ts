@@ -35,7 +35,10 @@ export function makeFormat(locale: string, timeZone = 'UTC'): Format {
   const dates = (options: Intl.DateTimeFormatOptions, zone = 'UTC') =>
     new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
   const dayFormat = dates({ day: 'numeric', month: 'short', year: 'numeric' });
-  const instantFormat = dates({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }, timeZone);
+  const instantFormat = dates(
+    { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+    timeZone,
+  );
   const monthFormat = dates({ month: 'short', year: 'numeric' });
   const asDate = (text: string) => new Date(`${text}T00:00:00Z`);
   return {

@@ -20,9 +20,7 @@ const head = {
 
 export const funnelRowSchema = z.strictObject({
   segment: z.string().nullable(),
-  stages: z.array(
-    z.strictObject({ stage: z.string(), count, step: ratio, cumulative: ratio }),
-  ),
+  stages: z.array(z.strictObject({ stage: z.string(), count, step: ratio, cumulative: ratio })),
   /** Reached at a date that is not known, over all stages (MO6). */
   undated: count,
   /** Leads that jumped over a stage, and moves back to an earlier stage (FU6). */
@@ -158,9 +156,7 @@ const pageHead = {
     elapsedBusinessDays: z.int(),
   }),
   /** The comparison as used: cut to the same elapsed business days (`cut`), and its facts to the same age (GE7). */
-  before: z
-    .strictObject({ from: z.string(), to: z.string(), asOf: z.string(), cut: z.boolean() })
-    .nullable(),
+  before: z.strictObject({ from: z.string(), to: z.string(), asOf: z.string(), cut: z.boolean() }).nullable(),
   asOf: z.string().nullable(),
   revision: z.int(),
   currency: z.string(),
@@ -229,9 +225,7 @@ export const closeRatesPageSchema = z.strictObject({
   segments: closeRatesAnswerSchema,
   segmentsEarlier: closeRatesAnswerSchema.nullable(),
   /** Thirteen months up to the period's end. */
-  trend: z.array(
-    z.strictObject({ ...trendPeriod, total: closeRatesRowSchema, maturity: maturitySchema.shape.state }),
-  ),
+  trend: z.array(z.strictObject({ ...trendPeriod, total: closeRatesRowSchema, maturity: maturitySchema.shape.state })),
   /** Of lead to customer. */
   maturity: maturitySchema,
 });

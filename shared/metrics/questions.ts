@@ -4,7 +4,16 @@ export const boards = ['funnel', 'leads-worked', 'close-rates', 'channel-roi'] a
 export const boardSchema = z.enum(boards);
 export type Board = z.infer<typeof boardSchema>;
 
-export const segmentFields = ['source', 'channel', 'campaign', 'content', 'owner', 'country', 'product', 'company'] as const;
+export const segmentFields = [
+  'source',
+  'channel',
+  'campaign',
+  'content',
+  'owner',
+  'country',
+  'product',
+  'company',
+] as const;
 /** What a board can be divided by: a field of leads, deals or touches, or time. */
 export const bySchema = z.enum([...segmentFields, 'month', 'week']);
 export type By = z.infer<typeof bySchema>;

@@ -79,7 +79,14 @@ describe('RO9 edges', () => {
     expect(cents(path(10, 20, 0, 10, 20), 1000, 'w')).toEqual([334, 333, 333]);
   });
   test('equal times order by id', () => {
-    const same = { ...golden, touches: [{ ...time(1), id: 9 }, { ...time(1), id: 4 }, { ...time(1), id: 7 }] };
+    const same = {
+      ...golden,
+      touches: [
+        { ...time(1), id: 9 },
+        { ...time(1), id: 4 },
+        { ...time(1), id: 7 },
+      ],
+    };
     expect(ids(same)).toEqual([4, 7, 9]);
     expect(creditsOf(same, 500, 365, 'first').find((credit) => credit.cents === 500)?.touch.id).toBe(4);
   });

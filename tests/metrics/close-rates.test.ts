@@ -212,6 +212,18 @@ describe('what is not known', () => {
     expect(codes(answer)).toContainEqual(['fieldAbsent', null]);
   });
 
+  test('CR3, MO12: lost deals without amounts say nothing of the value lost', async () => {
+    const answer = await ask({
+      deals: [
+        deal('w', 'won', '2026-06-02', { amount: '10' }),
+        deal('l', 'lost', '2026-06-02', { amount: '0' }),
+        deal('m', 'lost', '2026-06-02', { amount: '' }),
+      ],
+      asOf: '2026-06-30',
+    });
+    expect(total(answer)).toMatchObject({ winRate: 1 / 3, wonValue: 1_000, lostValue: 0, winRateByValue: null });
+  });
+
   test('MO2: other currencies are left out of the values and counted', async () => {
     const answer = await ask({
       deals: [

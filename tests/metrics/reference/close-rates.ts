@@ -83,7 +83,11 @@ export function closeRatesReference(input: WorldInput, question: Question): Clos
       winRate: dealsKnown ? ratio(of('won').length, mineDecided.length) : null,
       wonValue: valuesKnown ? value(of('won')) : null,
       lostValue: valuesKnown ? value(of('lost')) : null,
-      winRateByValue: valuesKnown ? ratio(value(of('won')), value(mineDecided)) : null,
+      // Lost deals whose amounts are all 0 or empty say nothing of what was lost.
+      winRateByValue:
+        valuesKnown && (mineDecided.length === of('won').length || value(mineDecided) !== value(of('won')))
+          ? ratio(value(of('won')), value(mineDecided))
+          : null,
       medianCycleDays: middle(cycles),
       p90CycleDays:
         cycles.find((days) => cycles.filter((other) => other <= days).length * 10 >= cycles.length * 9) ?? null,
