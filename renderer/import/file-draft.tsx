@@ -5,7 +5,9 @@ import type { ImportRequest, Inspection } from '#shared/ipc/import-contract.ts';
 import { t } from '#shared/language/translate.ts';
 import { sentenceOf } from '#renderer/api/client.ts';
 import { answerTo } from '#renderer/api/queries.ts';
+import { useImportFiles } from '#renderer/state/import-files.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Card } from '#renderer/ui/card.tsx';
 import { DatePicker } from '#renderer/ui/date-picker.tsx';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
@@ -49,8 +51,29 @@ export function FileDraft({ file, inspection, request }: FileDraftProps) {
   return (
     <section aria-label={file.name} className={shell}>
       <About inspection={inspection} request={request} asOf={file.asOf} />
-      {request !== undefined && <Rows request={request} header={inspection.header} />}
+      {request === undefined ? (
+        <Unknown inspection={inspection} />
+      ) : (
+        <Rows request={request} header={inspection.header} />
+      )}
     </section>
+  );
+}
+
+function Unknown({ inspection }: { readonly inspection: Inspection }) {
+  const remove = useImportFiles((state) => state.remove);
+  return (
+    <Card title={t('importWizard.unknownTitle')}>
+      <p className="text-soft">{t('importWizard.unknownDetail')}</p>
+      <ul aria-label={t('importWizard.columns')} className="my-4 flex flex-wrap gap-1.5">
+        {inspection.header.map((column) => (
+          <li key={column}>
+            <Badge>{column}</Badge>
+          </li>
+        ))}
+      </ul>
+      <Button onPress={() => remove(inspection.token)}>{t('importWizard.leaveOut')}</Button>
+    </Card>
   );
 }
 

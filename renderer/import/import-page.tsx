@@ -77,8 +77,13 @@ function Review({ files }: { readonly files: readonly ImportFile[] }) {
   const open =
     listed.find(({ token }) => token === chosen) ?? listed.find(({ standing }) => standing !== 'ready') ?? listed[0];
   const ready = listed.filter(({ standing }) => standing === 'ready').length;
-  const blocking = listed.find(({ standing }) => standing === 'asks' || standing === 'unknown');
-  const canRun = ready > 0 && listed.every(({ standing }) => standing === 'ready' || standing === 'unreadable');
+  const asking = listed.find(({ standing }) => standing === 'asks');
+  const unknown = listed.filter(({ standing }) => standing === 'unknown').length;
+  const canRun = ready > 0 && listed.every(({ standing }) => standing !== 'asks' && standing !== 'looking');
+  const hint = () => {
+    if (asking !== undefined) return t('importWizard.blocked', { file: asking.name });
+    return unknown === 0 ? t('importWizard.undo') : t('importWizard.leftOut', { count: unknown });
+  };
 
   return (
     <div className="flex h-full flex-col">
@@ -102,9 +107,7 @@ function Review({ files }: { readonly files: readonly ImportFile[] }) {
         )}
       </div>
       <footer className="border-line bg-card flex items-center gap-3 border-t px-6 py-3">
-        <p className="text-soft flex-1">
-          {blocking === undefined ? t('importWizard.undo') : t('importWizard.blocked', { file: blocking.name })}
-        </p>
+        <p className="text-soft flex-1">{hint()}</p>
         <Button
           onPress={() => {
             leaveImport();

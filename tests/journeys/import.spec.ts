@@ -108,7 +108,7 @@ test('an import that is stopped leaves nothing behind', async ({ start, folder }
   await expect(page.getByText('Nothing imported yet')).toBeVisible();
 });
 
-test('a file that cannot be read says so and keeps no other file out', async ({ start, folder }) => {
+test('files that cannot be read or recognised say so and keep no other file out', async ({ start, folder }) => {
   const app = await start();
   const { page } = app;
   const picture = path.join(folder, 'picture.csv');
@@ -117,7 +117,13 @@ test('a file that cannot be read says so and keeps no other file out', async ({ 
     Uint8Array.from({ length: 4000 }, (_, i) => (i * 37) % 256),
   );
   await createWorkspace(app, path.join(folder, 'Mixed.loopboard'));
-  await app.dropFiles([picture, fixture('spend.csv')]);
+  const notes = path.join(folder, 'notes.csv');
+  await writeFile(notes, 'colour,shape\nred,round\n');
+  await app.dropFiles([picture, notes, fixture('spend.csv')]);
+  await page.getByRole('button', { name: /^notes\.csv/ }).click();
+  await expect(page.getByText('Its columns do not say what it is about')).toBeVisible();
+  await expect(page.getByText(/1 file is left out/u)).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('button', { name: /^picture\.csv/ }).click();
   await expect(page.getByText(/not a CSV text file/u)).toBeVisible();
   await page.getByRole('button', { name: 'Import 1 file' }).click();
