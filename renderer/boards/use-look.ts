@@ -15,13 +15,21 @@ export function useLook(): BoardLook {
   return useMemo(() => ({ format, look }), [format, look]);
 }
 
-/** How charts are drawn on a screen, a slide or paper; each channel in its own colour, the same everywhere. */
-export function useAppearance(scheme: Scheme, scale: number, format: Format): Appearance {
+/**
+ * How charts are drawn on a screen, a slide or paper; each channel in its own colour, the same everywhere. `ground`: what
+ * they stand on.
+ */
+export function useAppearance(
+  scheme: Scheme,
+  scale: number,
+  format: Format,
+  ground: 'card' | 'surface' = 'card',
+): Appearance {
   const { data: channels } = useChannels();
   return useMemo(() => {
     const stored = new Map(channels?.map(({ name, hue }) => [name, hue]));
     const hues = (name: string | null): string =>
       hueOf(palettes[scheme], (name === null ? null : stored.get(name)) ?? null);
-    return { scheme, scale, format, hues };
-  }, [channels, scheme, scale, format]);
+    return { scheme, scale, format, hues, ground: palettes[scheme][ground] };
+  }, [channels, scheme, scale, format, ground]);
 }

@@ -1,6 +1,6 @@
 import { minorDigits } from '#shared/language/format.ts';
 import { pixelX, pixelY, type Plane } from './drawing.ts';
-import { inks } from './palette.ts';
+import { inkOf } from './palette.ts';
 import type { Look } from './point.ts';
 import { line, text, textWidth } from './shapes.ts';
 
@@ -21,7 +21,7 @@ export function levels(
   say: (value: number) => string,
   look: Look,
 ): readonly object[] {
-  const ink = inks[look.scheme];
+  const ink = inkOf(look);
   return values.flatMap((value) => {
     const y = pixelY(plane, value);
     return [
@@ -40,7 +40,7 @@ export type Tick = { readonly label: string; readonly base: string };
 
 /** Names of periods below the plane, with the size of their base; as many as have room, counted from the last. */
 export function periods(plane: Plane, ticks: readonly Tick[], look: Look): readonly object[] {
-  const ink = inks[look.scheme];
+  const ink = inkOf(look);
   const size = 12 * look.scale;
   const step = ticks.length > 1 ? pixelX(plane, 1) - pixelX(plane, 0) : plane.right - plane.left;
   const needed = Math.max(

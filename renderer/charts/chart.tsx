@@ -6,7 +6,7 @@ import { useEffect, useMemo, useRef, useState, type MouseEvent, type ReactElemen
 import { t } from '#shared/language/translate.ts';
 import { HiddenTable } from './hidden-table.tsx';
 import { placeMarks } from './marks.ts';
-import { inks } from './palette.ts';
+import { inkOf } from './palette.ts';
 import { PointBubble } from './point-bubble.tsx';
 import { PointMenu } from './point-menu.tsx';
 import type { Drawing } from './drawing.ts';
@@ -140,7 +140,7 @@ export function Chart<P>({ page, look, label, draw, marks = none, onAnnotate, on
         <PointMenu
           point={point}
           place={place}
-          ink={inks[look.scheme]}
+          ink={inkOf(look)}
           onAnnotate={onAnnotate}
           onDrill={onDrill}
           onClose={() => setMenu(null)}

@@ -1,4 +1,4 @@
-import { inks } from './palette.ts';
+import { inkOf } from './palette.ts';
 import type { Appearance, Mark } from './point.ts';
 
 /** The pins as echarts graphics, so that they print as vectors. Pins of one point stand side by side. */
@@ -8,7 +8,7 @@ export function placeMarks(
   places: readonly (readonly [x: number, y: number])[],
   look: Appearance,
 ): readonly object[] {
-  const ink = inks[look.scheme];
+  const ink = inkOf(look);
   const radius = 10 * look.scale;
   const seen = new Map<string, number>();
   return marks.flatMap((mark) => {

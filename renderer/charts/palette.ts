@@ -1,5 +1,5 @@
 import { palettes, type Palette } from '#renderer/styles/palette.ts';
-import type { Scheme } from './point.ts';
+import type { Appearance, Scheme } from './point.ts';
 
 /** The colours charts draw with: the tokens, and the tints that only areas need. */
 export type Ink = Palette & {
@@ -13,8 +13,14 @@ export type Ink = Palette & {
 
 const lightTints = { accentSoft: '#9dbcf0', accentFaint: '#eaf1fd', faded: '#c3cbd5' };
 
-export const inks: Readonly<Record<Scheme, Ink>> = {
+const inks: Readonly<Record<Scheme, Ink>> = {
   light: { ...palettes.light, ...lightTints },
   dark: { ...palettes.dark, accentSoft: '#37588c', accentFaint: '#1b2b45', faded: '#46566b' },
   print: { ...palettes.print, ...lightTints },
 };
+
+/** The colours of a look. What is hollow, or set off from what lies behind it, has the colour of the ground. */
+export function inkOf(look: Appearance): Ink {
+  const ink = inks[look.scheme];
+  return look.ground === undefined ? ink : { ...ink, card: look.ground };
+}

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { inks } from './palette.ts';
+import { inkOf } from './palette.ts';
 import type { Appearance } from './point.ts';
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
 
 /** What the point under the mouse or the keyboard says. The live region says it too, so this is hidden from readers. */
 export function PointBubble({ text, place, size, ringed, look }: Props): ReactElement {
-  const ink = inks[look.scheme];
+  const ink = inkOf(look);
   const [x, y] = place;
   const width = Math.min(280 * look.scale, size.width);
   const left = Math.min(Math.max(0, x - width / 2), size.width - width);

@@ -38,6 +38,8 @@ export type Appearance = {
   /** 1 on a board; 2 and more on slides, where nothing is under 24 px (the smallest text is 12 px at scale 1). */
   readonly scale: number;
   readonly format: Format;
+  /** What the chart stands on, if not a card. */
+  readonly ground?: string;
   /** The colour of a channel, the same on every board; grey for those without a hue. */
   readonly hues: (channel: string | null) => string;
 };

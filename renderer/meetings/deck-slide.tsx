@@ -40,7 +40,7 @@ type PageSlideProps = Pick<Props, 'onReady'> & {
 export function PageSlide({ page, onReady, ...place }: PageSlideProps): ReactElement {
   const format = useFormat();
   const unit = useSlideUnit();
-  const look = useAppearance(useTone(), 2 * unit, format);
+  const look = useAppearance(useTone(), 2 * unit, format, 'surface');
   const points = useMemo(() => pointsOf(page, format), [page, format]);
   const { sorted, marks, onAnnotate, dialog } = useBoardAnnotations(page.board, points, page.question);
   useEffect(() => {

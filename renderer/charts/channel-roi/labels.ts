@@ -1,6 +1,6 @@
 import { t } from '#shared/language/translate.ts';
 import type { Plane } from '../drawing.ts';
-import { inks } from '../palette.ts';
+import { inkOf } from '../palette.ts';
 import type { Look } from '../point.ts';
 import { fit, line, text, textWidth } from '../shapes.ts';
 import type { Bubble } from './bubbles.ts';
@@ -10,7 +10,7 @@ type Box = { readonly x: number; readonly y: number; readonly width: number; rea
 /** A name and its ROI at each bubble, beside it where that is free, else further off with a line to it. */
 export function placeLabels(bubbles: readonly Bubble[], plane: Plane, look: Look): readonly object[] {
   const { scale, format } = look;
-  const ink = inks[look.scheme];
+  const ink = inkOf(look);
   const corner = {
     y: plane.bottom - 22 * scale,
     width: textWidth(t('charts.channelRoi.cut'), 12 * scale, 600) + 8 * scale,

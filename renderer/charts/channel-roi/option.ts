@@ -3,7 +3,7 @@ import type { ChannelRoiPage } from '#shared/metrics/answers.ts';
 import { t } from '#shared/language/translate.ts';
 import { levels, roomFor, wholeMoney } from '../axes.ts';
 import { axesOf, pixelX, pixelY, valueAtY, type Drawing, type Plane } from '../drawing.ts';
-import { inks, type Ink } from '../palette.ts';
+import { inkOf, type Ink } from '../palette.ts';
 import type { Look } from '../point.ts';
 import { circle, fit, line, text, textWidth } from '../shapes.ts';
 import { bubblesOf, idleOf, isStillOpen, roiSteps, spendSteps, type Bubble, type Row } from './bubbles.ts';
@@ -15,7 +15,7 @@ const idleRow = 40;
 /** Channels by what was spent and what it returned; the size is the revenue. Those without spend stand beside. */
 export function drawChannelRoi(page: ChannelRoiPage, look: Look): Drawing {
   const { scale, width, height, format } = look;
-  const ink = inks[look.scheme];
+  const ink = inkOf(look);
   const rows = page.segments.rows.filter((row) => row.row === 'segment');
   const idle = idleOf(rows);
   const spent = rows.filter((row) => !idle.includes(row) && row.roi !== null && row.spend !== null);
@@ -96,7 +96,7 @@ function seriesOf(bubbles: readonly Bubble[], ink: Ink, scale: number): ScatterS
 
 function spendAxis(steps: readonly number[], page: ChannelRoiPage, plane: Plane, look: Look): readonly object[] {
   const { scale, format } = look;
-  const ink = inks[look.scheme];
+  const ink = inkOf(look);
   const size = 12 * scale;
   const labels = steps.map((value) => wholeMoney(value, page.currency, format.locale));
   const widest = Math.max(...labels.map((label) => textWidth(label, size))) + 14 * scale;
@@ -136,7 +136,7 @@ function nothing(plane: Plane, ink: Ink, scale: number): object {
 
 /** While the leads of the period still become customers, nothing is said about what to do. */
 function stillOpen(plane: Plane, look: Look): readonly object[] {
-  const ink = inks[look.scheme];
+  const ink = inkOf(look);
   const zero = pixelY(plane, 0);
   const style = { size: 12 * look.scale, weight: 600, fill: ink.soft } as const;
   return [
@@ -148,7 +148,7 @@ function stillOpen(plane: Plane, look: Look): readonly object[] {
 /** Break-even across; half of the channels spend less, half more than the upright line. Each corner says what to do. */
 function quadrants(bubbles: readonly Bubble[], plane: Plane, look: Look): readonly object[] {
   const { scale } = look;
-  const ink = inks[look.scheme];
+  const ink = inkOf(look);
   const zero = pixelY(plane, 0);
   const sorted = bubbles.map((bubble) => bubble.x).toSorted((a, b) => a - b);
   const middle =
@@ -192,7 +192,7 @@ function idleList(
 ): readonly object[] {
   if (idle.length === 0) return [];
   const { scale, format } = look;
-  const ink = inks[look.scheme];
+  const ink = inkOf(look);
   const indent = 16 * scale;
   const rest = idle.length - shown.length;
   return [

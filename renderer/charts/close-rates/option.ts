@@ -3,7 +3,7 @@ import type { CloseRatesPage } from '#shared/metrics/answers.ts';
 import { t } from '#shared/language/translate.ts';
 import { levels, niceSteps, periods, roomFor } from '../axes.ts';
 import { axesOf, pixelX, pixelY, type Drawing, type Plane } from '../drawing.ts';
-import { inks, type Ink } from '../palette.ts';
+import { inkOf, type Ink } from '../palette.ts';
 import type { Look } from '../point.ts';
 import { line, rect, text, textWidth } from '../shapes.ts';
 import { levelOf, monthsOf, type Month } from './months.ts';
@@ -12,7 +12,7 @@ import { closeRatesPoints, closeRatesTable, monthName } from './words.ts';
 /** The close rate month by month with its 95 % interval; months that still ripen are hollow, on a ground of their own. */
 export function drawCloseRates(page: CloseRatesPage, look: Look): Drawing {
   const { scale, width, height, format } = look;
-  const ink = inks[look.scheme];
+  const ink = inkOf(look);
   const months = monthsOf(page);
   const level = levelOf(months);
   const steps = niceSteps(topOf(months));
@@ -127,20 +127,19 @@ function seriesOf(months: readonly Month[], ink: Ink, scale: number): LineSeries
   ];
 }
 
-/** The rate above each interval where there is room; where not, for the last firm month only. */
+/** The rate above each interval; where there is no room for all, above every second or third, counted from the last. */
 function valueLabels(months: readonly Month[], plane: Plane, look: Look): readonly object[] {
   const { scale, format } = look;
-  const ink = inks[look.scheme];
+  const ink = inkOf(look);
   const size = 13 * scale;
   const step = pixelX(plane, 1) - pixelX(plane, 0);
-  const lastFirm = months.findLastIndex((month) => !month.open && !month.small);
   const widest = Math.max(
     0,
     ...months.map((month) => (month.rate === null ? 0 : textWidth(format.percent(month.rate), size, 600))),
   );
-  const everyOne = widest + 8 * scale < step;
+  const every = Math.max(1, Math.ceil((widest + 8 * scale) / step));
   return months.flatMap((month, index) => {
-    if (month.rate === null || (!everyOne && index !== lastFirm)) return [];
+    if (month.rate === null || (months.length - 1 - index) % every !== 0) return [];
     const firm = !month.open && !month.small;
     const top = Math.max(plane.top - 2 * scale, pixelY(plane, Math.min(month.interval?.high ?? 0, plane.y[1])));
     return [

@@ -3,7 +3,7 @@ import { t } from '#shared/language/translate.ts';
 import type { FunnelPage, FunnelRow } from '#shared/metrics/answers.ts';
 import { changeOf } from '../change.ts';
 import { axesOf, pixelY, valueAtY, type Drawing, type Plane } from '../drawing.ts';
-import { inks, type Ink } from '../palette.ts';
+import { inkOf, type Ink } from '../palette.ts';
 import type { Look } from '../point.ts';
 import { fit, fitSize, hatched, line, polygon, rect, text, textWidth } from '../shapes.ts';
 import { funnelPoints, funnelTable } from './words.ts';
@@ -14,7 +14,7 @@ type Column = { readonly now: Stage; readonly earlier: Stage | undefined; readon
 /** Stages from left to right: this period beside the comparison, counts above, conversions below. */
 export function drawFunnel(page: FunnelPage, look: Look): Drawing {
   const { scale, width, height } = look;
-  const ink = inks[look.scheme];
+  const ink = inkOf(look);
   const now = page.now.rows[0]?.stages ?? [];
   const earlier = page.earlier?.rows[0]?.stages ?? [];
   const columnWidth = width / Math.max(1, now.length);
@@ -165,7 +165,7 @@ function below(
   look: Look,
 ): readonly object[] {
   const { scale, format } = look;
-  const ink = inks[look.scheme];
+  const ink = inkOf(look);
   const { x, width } = column;
   const first = plane.bottom + 10 * scale;
   const small = 12 * scale;
@@ -201,7 +201,7 @@ function stepChange(
   page: FunnelPage,
   look: Look,
 ): { said: string; colour: string; rateColour: string } {
-  const ink = inks[look.scheme];
+  const ink = inkOf(look);
   const maturity = maturityOf(page, column.now.stage);
   if (maturity === 'unripe') return { said: t('charts.soFar'), colour: ink.soft, rateColour: ink.soft };
   const change =
@@ -213,7 +213,7 @@ function stepChange(
       : null;
   if (!change) return { said: '', colour: ink.ink, rateColour: ink.ink };
   const points = look.format.decimal(Math.abs(change.difference * 100), 1);
-  const arrow = change.difference < 0 ? '▼' : '▲';
+  const arrow = change.difference < 0 ? '↓' : '↑';
   if (change.verdict === 'small') return { said: t('charts.smallBase'), colour: ink.soft, rateColour: ink.soft };
   if (change.verdict === 'noise')
     return { said: t('charts.noise', { arrow, points }), colour: ink.soft, rateColour: ink.ink };

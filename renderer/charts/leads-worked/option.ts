@@ -3,7 +3,7 @@ import type { LeadsWorkedPage } from '#shared/metrics/answers.ts';
 import { t } from '#shared/language/translate.ts';
 import { levels, periods, roomFor } from '../axes.ts';
 import { axesOf, pixelX, pixelY, type Drawing, type Plane } from '../drawing.ts';
-import { inks, type Ink } from '../palette.ts';
+import { inkOf, type Ink } from '../palette.ts';
 import type { Look } from '../point.ts';
 import { fit, line, rect, spread, text, textWidth } from '../shapes.ts';
 import { linesOf, type Line, type Week } from './lines.ts';
@@ -14,7 +14,7 @@ const shares = [0, 0.25, 0.5, 0.75, 1];
 /** The share worked in time, week by week: all together strong, the owners that stand out named where their lines end. */
 export function drawLeadsWorked(page: LeadsWorkedPage, look: Look): Drawing {
   const { scale, width, height, format } = look;
-  const ink = inks[look.scheme];
+  const ink = inkOf(look);
   const lines = linesOf(page);
   const percent = (value: number): string => format.percent(value, 0);
   const ends = endsOf(lines, look);

@@ -2,7 +2,7 @@ import type { LeadsWorkedPage } from '#shared/metrics/answers.ts';
 import { t } from '#shared/language/translate.ts';
 import { ratio } from '#shared/metrics/rate.ts';
 import { axesOf, pixelX, type Drawing, type Plane } from '../drawing.ts';
-import { inks } from '../palette.ts';
+import { inkOf } from '../palette.ts';
 import type { ChartPoint, Look } from '../point.ts';
 import { rect, text, textWidth } from '../shapes.ts';
 
@@ -11,7 +11,7 @@ const names = ['under5', 'under15', 'under60', 'sameDay', 'under1440', 'over', '
 /** How fast the first attempt came (LW5): a bar a band, from the fastest to never. */
 export function drawSpeedBands(page: LeadsWorkedPage, look: Look): Drawing {
   const { scale, width, height, format } = look;
-  const ink = inks[look.scheme];
+  const ink = inkOf(look);
   const bands = page.now.rows[0]?.bands;
   // A day without a time is rare: its band stands only where it holds leads.
   const shown = bands ? names.filter((name) => name !== 'sameDay' || bands.sameDay > 0) : [];
