@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Format } from '#shared/language/format.ts';
 import { t } from '#shared/language/translate.ts';
 import type { CloseRatesPage, CloseRatesRow, Figure } from '#shared/metrics/answers.ts';
@@ -137,7 +137,7 @@ type Count = 'leads' | 'customers' | 'won' | 'lost' | 'noDecision';
 
 function columnsOf(page: CloseRatesPage, format: Format): readonly ByColumn<CloseRatesRow>[] {
   const isTotal = (row: CloseRatesRow): boolean => row === page.now.rows[0];
-  const button = ({ now }: Compared<CloseRatesRow>, name: string, label: string, value: string): ReactElement => (
+  const button = ({ now }: Compared<CloseRatesRow>, name: string, label: string, value: ReactNode): ReactElement => (
     <FigureButton
       figure={{ board: 'close-rates', name, ...(isTotal(now) ? {} : { segment: { by: page.by, value: now.segment } }) }}
       title={`${label}, ${isTotal(now) ? t('boards.all') : (now.segment ?? t('boards.none'))}`}
@@ -162,15 +162,19 @@ function columnsOf(page: CloseRatesPage, format: Format): readonly ByColumn<Clos
           ? t('boards.figure.headOpen', { head: t('boards.close.leadToCustomer') })
           : t('boards.close.leadToCustomer'),
       value: (row) => row.leadToCustomer,
-      render: ({ now, before }) => (
-        <Rate
-          now={leadToCustomerOf(now)}
-          before={before && leadToCustomerOf(before)}
-          format={format}
-          maturity={page.maturity.state}
-          isHeadOpen
-        />
-      ),
+      render: (row) =>
+        button(
+          row,
+          'leadToCustomer',
+          t('boards.close.leadToCustomer'),
+          <Rate
+            now={leadToCustomerOf(row.now)}
+            before={row.before && leadToCustomerOf(row.before)}
+            format={format}
+            maturity={page.maturity.state}
+            isHeadOpen
+          />,
+        ),
     },
     count('won'),
     count('lost'),
@@ -179,13 +183,25 @@ function columnsOf(page: CloseRatesPage, format: Format): readonly ByColumn<Clos
       id: 'winRate',
       label: t('boards.close.winRate'),
       value: (row) => row.winRate,
-      render: ({ now, before }) => <Rate now={winRateOf(now)} before={before && winRateOf(before)} format={format} />,
+      render: (row) =>
+        button(
+          row,
+          'winRate',
+          t('boards.close.winRate'),
+          <Rate now={winRateOf(row.now)} before={row.before && winRateOf(row.before)} format={format} />,
+        ),
     },
     {
       id: 'winRateByValue',
       label: t('boards.close.winRateByValue'),
       value: (row) => row.winRateByValue,
-      render: (row) => (row.now.winRateByValue === null ? '–' : format.percent(row.now.winRateByValue)),
+      render: (row) =>
+        button(
+          row,
+          'winRateByValue',
+          t('boards.close.winRateByValue'),
+          row.now.winRateByValue === null ? '–' : format.percent(row.now.winRateByValue),
+        ),
     },
     {
       id: 'wonValue',

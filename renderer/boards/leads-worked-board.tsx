@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Format } from '#shared/language/format.ts';
 import { t } from '#shared/language/translate.ts';
 import type { Figure, LeadsWorkedPage, LeadsWorkedRow } from '#shared/metrics/answers.ts';
@@ -161,7 +161,7 @@ function hoursText(hours: number | null, over: number | null, format: Format): s
 
 function columnsOf(page: LeadsWorkedPage, format: Format): readonly ByColumn<LeadsWorkedRow>[] {
   const isTotal = (row: LeadsWorkedRow): boolean => row === page.now.rows[0];
-  const button = ({ now }: Compared<LeadsWorkedRow>, name: string, label: string, value: string): ReactElement => (
+  const button = ({ now }: Compared<LeadsWorkedRow>, name: string, label: string, value: ReactNode): ReactElement => (
     <FigureButton
       figure={{
         board: 'leads-worked',
@@ -186,7 +186,13 @@ function columnsOf(page: LeadsWorkedPage, format: Format): readonly ByColumn<Lea
     id,
     label,
     value: (row) => ratioValue(counted(row)),
-    render: (row) => <Rate now={counted(row.now)} before={row.before && counted(row.before)} format={format} />,
+    render: (row) =>
+      button(
+        row,
+        id,
+        label,
+        <Rate now={counted(row.now)} before={row.before && counted(row.before)} format={format} />,
+      ),
   });
   const hours = (
     id: string,
