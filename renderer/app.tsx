@@ -23,6 +23,7 @@ import { SettingsPage } from '#renderer/settings/settings-page.tsx';
 import { SlideDeck } from '#renderer/meetings/slide-deck.tsx';
 import { PrintRoute } from '#renderer/print/print-route.tsx';
 import { useHashPath } from '#renderer/state/address.ts';
+import { firstBoard } from '#renderer/state/question.ts';
 import { useToneOnPage } from '#renderer/state/theme.ts';
 import { ErrorState } from '#renderer/ui/error-state.tsx';
 import { Toasts } from '#renderer/ui/toast.tsx';
@@ -113,7 +114,7 @@ function Opened({ workspace }: { readonly workspace: Workspace }) {
         }}
       </Route>
       <Route>
-        <Redirect to={workspace.counts.batches === 0 ? '/data' : '/boards/funnel'} />
+        <Redirect to={workspace.counts.batches === 0 ? '/data' : `/boards/${firstBoard(workspace)}`} />
       </Route>
     </Switch>
   );

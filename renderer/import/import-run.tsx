@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import type { Report } from '#shared/ipc/import-contract.ts';
 import { t } from '#shared/language/translate.ts';
 import { sentenceOf } from '#renderer/api/client.ts';
+import { useWorkspace } from '#renderer/api/queries.ts';
 import { useFormat } from '#renderer/state/format.ts';
 import { useImportFiles } from '#renderer/state/import-files.ts';
-import { openBoard } from '#renderer/state/question.ts';
+import { firstBoard, openBoard } from '#renderer/state/question.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Card } from '#renderer/ui/card.tsx';
 import { Progress } from '#renderer/ui/progress.tsx';
@@ -21,7 +22,9 @@ export function ImportRun({ outcomes }: { readonly outcomes: ReadonlyMap<string,
   const files = useImportFiles((state) => state.files);
   const nameOf = (token: string) => files.find((file) => file.token === token)?.name ?? '';
   const states = [...outcomes.values()].map(({ state }) => state);
-  const isWhole = states.every((state) => state === 'done');
+  const leftOut = files.filter(({ token }) => !outcomes.has(token));
+  const isWhole = leftOut.length === 0 && states.every((state) => state === 'done');
+  const { data: workspace } = useWorkspace();
   return (
     <div className="flex h-full flex-col">
       <header className="px-6 pt-5 pb-4">
@@ -34,6 +37,15 @@ export function ImportRun({ outcomes }: { readonly outcomes: ReadonlyMap<string,
         {[...outcomes].map(([token, outcome]) => (
           <Card key={token} className="max-w-5xl">
             <FileOutcome name={nameOf(token)} outcome={outcome} />
+          </Card>
+        ))}
+        {leftOut.map(({ token, name }) => (
+          <Card key={token} className="max-w-5xl">
+            <Line
+              icon={<Ban aria-hidden size={16} className="text-soft" />}
+              name={name}
+              says={t('importWizard.wasLeftOut')}
+            />
           </Card>
         ))}
       </div>
@@ -54,7 +66,7 @@ export function ImportRun({ outcomes }: { readonly outcomes: ReadonlyMap<string,
             autoFocus
             onPress={() => {
               leaveImport();
-              openBoard('funnel');
+              openBoard(workspace === undefined ? 'funnel' : firstBoard(workspace));
             }}
           >
             {t('importWizard.boards')}

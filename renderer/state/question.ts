@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Workspace } from '#shared/ipc/contract.ts';
 import type { Board, Comparison, Filter, Mode, Question, SegmentField } from '#shared/metrics/questions.ts';
 import { dayOf } from '#shared/time/day.ts';
 import { periodOf, previousOf, unitAround, unitOf, type Days, type Period, type Unit } from '#shared/time/period.ts';
@@ -58,6 +59,11 @@ export function openBoard(board: Board, { period, ...change }: QuestionChange = 
     ...(period === undefined ? {} : { period }),
   };
   go({ path: `/boards/${board}`, search: writeAsked(asked) });
+}
+
+/** The board that a workspace is opened on: close rates where only deals are known. */
+export function firstBoard(workspace: Workspace | null): Board {
+  return workspace !== null && workspace.counts.leads === 0 && workspace.counts.deals > 0 ? 'close-rates' : 'funnel';
 }
 
 export function toggleFilter(where: readonly Filter[], filter: Filter): Filter[] {

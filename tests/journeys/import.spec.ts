@@ -127,5 +127,8 @@ test('files that cannot be read or recognised say so and keep no other file out'
   await page.getByRole('button', { name: /^picture\.csv/ }).click();
   await expect(page.getByText(/not a CSV text file/u)).toBeVisible();
   await page.getByRole('button', { name: 'Import 1 file' }).click();
-  await expect(page.getByRole('heading', { name: 'Everything is in' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Not everything is in' })).toBeVisible();
+  await expect(page.getByText('left out; nothing of it was stored')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Back to the files' }).click();
+  await expect(page.getByRole('region', { name: 'Files' }).getByRole('listitem')).toHaveCount(2);
 });

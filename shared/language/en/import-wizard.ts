@@ -86,6 +86,7 @@ export const importWizard = {
   doneInPart: 'Not everything is in',
   doneDetail: 'Each row read ended in exactly one of these ways.',
   waits: 'waits',
+  wasLeftOut: 'left out; nothing of it was stored',
   cancelled: 'stopped; nothing of it was stored',
   phase: {
     reading: 'Reading the file',
