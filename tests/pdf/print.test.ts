@@ -105,6 +105,21 @@ function wordsOf(pdf: string, page: number): { width: number; height: number; wo
   };
 }
 
+/** The pages as grey pictures, a pixel for half a millimetre; 255 is paper. */
+function greysOf(pdf: string): { width: number; height: number; pixels: Buffer }[] {
+  const all = execFileSync('pdftoppm', ['-gray', '-r', '50.8', pdf], { maxBuffer: 64 * 1024 * 1024 });
+  const pages = [];
+  for (let at = 0; at < all.length;) {
+    const head = /^P5\s(\d+)\s(\d+)\s255\s/u.exec(all.toString('latin1', at, at + 40));
+    if (head === null) throw new Error('not a grey picture');
+    const [width, height] = [Number(head[1]), Number(head[2])];
+    const start = at + head[0].length;
+    at = start + width * height;
+    pages.push({ width, height, pixels: all.subarray(start, at) });
+  }
+  return pages;
+}
+
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'loopboard-pdf-'));
   workspace = path.join(folder, 'Sample.loopboard');
@@ -161,6 +176,8 @@ describe.each(boards)('%s on A4', (board) => {
     const fonts = poppler('pdffonts', pdf).trim().split('\n').slice(2);
     expect(fonts.length).toBeGreaterThan(1);
     expect(fonts.some((font) => /\+Inter/u.test(font))).toBe(true);
+    // No other font of this machine: another one might have none. Letters with a halo are drawn, which has no name.
+    expect(fonts.filter((font) => !/\+Inter|^\[none\]/u.test(font))).toEqual([]);
     // The columns from the right: object, generation, uni, sub, emb.
     expect(fonts.filter((font) => font.trim().split(/\s+/u).at(-5) !== 'yes')).toEqual([]);
     expect(poppler('pdfimages', '-list', pdf).trim().split('\n').slice(2)).toEqual([]);
@@ -181,6 +198,20 @@ describe.each(boards)('%s on A4', (board) => {
       'channel-roi': ['ROI', 'Spend'],
     };
     for (const label of labels[board]) expect(words.map((word) => word.text)).toContain(label);
+  });
+
+  test('nothing is drawn in the margins, so nothing is cut at an edge', () => {
+    const greys = greysOf(pdf);
+    expect(greys).toHaveLength(pages);
+    const [side, edge] = [28, 10];
+    for (const { width, height, pixels } of greys) {
+      const inked = [...pixels.keys()].filter((at) => (pixels[at] ?? 0) < 250);
+      const xs = inked.map((at) => at % width);
+      const ys = inked.map((at) => Math.floor(at / width));
+      expect(xs.every((x) => x >= side && x < width - side)).toBe(true);
+      expect(ys.every((y) => y >= edge && y < height - edge)).toBe(true);
+      expect(inked.length).toBeGreaterThan(500);
+    }
   });
 
   test('the last page has the definitions of its numbers', () => {

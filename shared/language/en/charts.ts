@@ -64,7 +64,7 @@ export const charts = {
   },
   channelRoi: {
     label: 'Channels by spend and ROI',
-    x: 'Spend →',
+    x: 'Spend',
     y: 'ROI',
     scale: 'Scale: earns, little spent',
     keep: 'Keep: earns, much spent',
