@@ -28,7 +28,8 @@ function isCommand(): boolean {
 async function runAsCommand(): Promise<void> {
   // The place of the script, which a packaged app does not have.
   process.argv.splice(1, 0, 'loopboard');
-  await import('./cli.ts');
+  // The built command line beside this file: an entry of its own, which knows nothing of windows.
+  await import(/* @vite-ignore */ new URL('cli.js', import.meta.url).href);
   app.exit(Number(process.exitCode ?? 0));
 }
 

@@ -206,6 +206,7 @@ function createWindow(options: BrowserWindowConstructorOptions): WindowPart {
         if (wasClosed(error)) gone();
         throw error;
       });
+      await browser.sayPort();
     },
     isDestroyed: () => destroyed,
     isVisible: () => show && !destroyed,

@@ -12,6 +12,8 @@ export type Browser = {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly close: () => Promise<void>;
+  /** In tests says where a journey can join; only of a window that is meant to be seen, and once its page is there. */
+  readonly sayPort: () => Promise<void>;
 };
 
 // Names resolve to nothing, so that what is not intercepted cannot leave; the rest keeps Chromium from trying.
@@ -119,8 +121,17 @@ export async function startChromium(options: {
       running.delete(context);
     });
     const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-    if (port) await sayPort(profile);
-    return { page, context, close: () => context.close() };
+    let said = !port;
+    return {
+      page,
+      context,
+      close: () => context.close(),
+      sayPort: async () => {
+        if (said) return;
+        said = true;
+        await sayPort(profile);
+      },
+    };
   } catch (error) {
     forget();
     throw error;

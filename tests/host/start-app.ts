@@ -150,6 +150,10 @@ export async function startApp(options: StartOptions = {}): Promise<RunningApp> 
   const electron = onElectron() ? electronProgram() : undefined;
   const started = electron === undefined ? await startOnChromium(plan) : await startOnElectron(electron, plan);
   const { page } = started;
+  // Before that nobody hears what is dropped or typed.
+  await page.waitForSelector('#root > *').catch((error: unknown) => {
+    throw new Error(`the app showed nothing:\n${started.words()}`, { cause: error });
+  });
   return {
     page,
     userData,
