@@ -30,8 +30,9 @@ export async function openBridge(options: {
   readonly origin: string;
   readonly invoke: (channel: string, args: readonly unknown[]) => Promise<unknown>;
   readonly leaving: (url: string) => void;
+  readonly opening: (url: string) => void;
 }): Promise<Bridge> {
-  const { page, preload, origin, invoke, leaving } = options;
+  const { page, preload, origin, invoke, leaving, opening } = options;
   const config: PageConfig = { origin, binding: secret(), receiver: secret(), marker: `${secret()}:` };
   const session = await page.context().newCDPSession(page);
   const receiver = `globalThis[${JSON.stringify(config.receiver)}]`;
@@ -67,6 +68,7 @@ export async function openBridge(options: {
     if (name !== config.binding) return;
     const message = JSON.parse(payload) as PageMessage;
     if ('leaving' in message) leaving(message.leaving);
+    else if ('opening' in message) opening(message.opening);
     else void answer(message);
   });
   await session.send('Page.enable');

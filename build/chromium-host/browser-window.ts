@@ -112,6 +112,11 @@ function createWindow(options: BrowserWindowConstructorOptions): WindowPart {
     return false;
   };
 
+  const mayOpen = (url: string): void => {
+    const { action } = openHandler({ url } as Parameters<typeof openHandler>[0]);
+    if (action !== 'deny') throw new Error('chromium-host opens no windows for a page');
+  };
+
   const gone = (): void => {
     if (destroyed) return;
     destroyed = true;
@@ -129,8 +134,7 @@ function createWindow(options: BrowserWindowConstructorOptions): WindowPart {
       void context.close().catch(() => undefined);
     });
     context.on('page', (other) => {
-      if (openHandler({ url: fromPageUrl(other.url()) } as Parameters<typeof openHandler>[0]).action !== 'deny')
-        throw new Error('chromium-host opens no windows for a page');
+      mayOpen(fromPageUrl(other.url()));
       void other.close().catch(() => undefined);
     });
     await page.emulateMedia({ colorScheme });
@@ -141,6 +145,7 @@ function createWindow(options: BrowserWindowConstructorOptions): WindowPart {
       origin: pageOrigin,
       invoke: (channel, args) => invoke(contents, fromPageUrl(page.url()), channel, args),
       leaving: mayNavigate,
+      opening: mayOpen,
     });
     return { browser, bridge };
   };

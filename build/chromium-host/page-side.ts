@@ -6,8 +6,8 @@ export type PageConfig = {
   readonly marker: string;
 };
 
-/** A message from the page to the program: a call, or an address it was kept from going to. */
-export type PageMessage = PageCall | { readonly leaving: string };
+/** A message from the page to the program: a call, or an address it was kept from going to or opening. */
+export type PageMessage = PageCall | { readonly leaving: string } | { readonly opening: string };
 export type PageCall = { readonly id: string; readonly channel: string; readonly args: readonly unknown[] };
 
 type Module = { exports: unknown };
@@ -57,6 +57,15 @@ export function pageSide(config: PageConfig, preload: Preload): void {
     if (event.cancelable) event.preventDefault();
     send(JSON.stringify({ leaving: event.destination.url }));
   });
+  // As after Electron's `deny`; a window that opens by another way is closed by the program.
+  hide(
+    'open',
+    (url: unknown) => {
+      send(JSON.stringify({ opening: String(url) }));
+      return null;
+    },
+    true,
+  );
 
   hide(
     config.receiver,
