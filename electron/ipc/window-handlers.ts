@@ -68,12 +68,15 @@ export async function printBoards(job: PrintJob, deps: WindowDeps): Promise<Uint
   }
 }
 
-/** Writes a file whole or not at all. */
+/** Writes a file whole or not at all. Errors: file-not-written, disk-full. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const draft = `${path}.${randomUUID().slice(0, 8)}.draft`;
   try {
     await writeFile(draft, content);
     await rename(draft, path);
+  } catch (error) {
+    const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+    throw new AppError(full ? 'disk-full' : 'file-not-written', {}, { cause: error });
   } finally {
     await rm(draft, { force: true });
   }

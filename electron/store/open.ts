@@ -32,7 +32,7 @@ const pragmas: readonly (readonly [name: string, value: string | number, reads: 
 export function openForReading(path: string): ReadableStore {
   return typedErrors(() => {
     checkHeader(path);
-    const database = connect(path, true);
+    const database = connect(path, 'read');
     return asStore(database, path, () => database.close()) as ReadableStore;
   });
 }
@@ -46,7 +46,7 @@ export function openForWriting(path: string): WritableStore {
     checkHeader(path);
     const lock = takeLock(path);
     try {
-      const database = connect(path, false);
+      const database = connect(path, 'write');
       try {
         migrate(database);
       } catch (error) {
@@ -80,7 +80,7 @@ export function createWorkspace(path: string, locale: { timeZone: string; locale
     try {
       const database = new Database(draft);
       database.pragma(`application_id = ${applicationId}`);
-      setPragmas(database);
+      setPragmas(database, 'write');
       migrate(database);
       database.prepare('insert into workspace (id, revision, created_at) values (1, 0, ?)').run(locale.now);
       writeDefaults(asStore(database, path, () => database.close()) as WritableStore, {
@@ -101,10 +101,15 @@ export function createWorkspace(path: string, locale: { timeZone: string; locale
   });
 }
 
-function connect(path: string, readonly: boolean): Database.Database {
-  const database = new Database(path, { readonly, fileMustExist: true, timeout: 5000 });
+/**
+ * A reader is kept from writing by `query_only` rather than by opening the file read-only: such a connection could not
+ * take `-wal` and `-shm` away when it is the last to close (MO1).
+ */
+function connect(path: string, use: 'read' | 'write'): Database.Database {
+  const database = new Database(path, { fileMustExist: true, timeout: 5000 });
   try {
-    setPragmas(database);
+    setPragmas(database, use);
+    if (use === 'read') database.pragma('query_only = 1');
   } catch (error) {
     database.close();
     throw error;
@@ -112,10 +117,10 @@ function connect(path: string, readonly: boolean): Database.Database {
   return database;
 }
 
-function setPragmas(database: Database.Database): void {
+function setPragmas(database: Database.Database, use: 'read' | 'write'): void {
   for (const [name, value, reads] of pragmas) {
-    // A reader cannot change the mode that the file is in, but must find it in that mode all the same.
-    if (!(database.readonly && name === 'journal_mode')) database.pragma(`${name} = ${value}`);
+    // A reader does not change the mode that the file is in, but must find it in that mode all the same.
+    if (!(use === 'read' && name === 'journal_mode')) database.pragma(`${name} = ${value}`);
     const found: unknown = database.pragma(name, { simple: true });
     // Where the build leaves memory mapping out, the pragma answers nothing, which is what is asked for.
     if (found !== reads && !(name === 'mmap_size' && found === undefined)) {

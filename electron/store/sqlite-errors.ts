@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import { AppError, type ErrorCode } from '#shared/ipc/errors.ts';
 
 const codes: readonly (readonly [prefix: string, code: ErrorCode])[] = [
@@ -30,8 +29,10 @@ export function typedErrors<T>(work: () => T): T {
 }
 
 export function asTypedError(error: unknown): unknown {
-  if (error instanceof Database.SqliteError) {
-    const code = codes.find(([prefix]) => error.code.startsWith(prefix))?.[1];
+  // By its name, so that who only passes errors on loads no database.
+  if (error instanceof Error && error.name === 'SqliteError' && 'code' in error) {
+    const said = String(error.code);
+    const code = codes.find(([prefix]) => said.startsWith(prefix))?.[1];
     if (code !== undefined) return new AppError(code, {}, { cause: error });
   }
   if (error instanceof Error && 'syscall' in error && 'code' in error) {

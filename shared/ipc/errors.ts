@@ -18,6 +18,7 @@ export const errorCodes = [
   'file-not-text',
   'file-empty',
   'file-unreadable',
+  'file-not-written',
   'header-unknown',
   'mapping-unsuitable',
   'date-order-unknown',

@@ -38,7 +38,9 @@ test.afterAll(async () => {
 });
 
 async function open(name: string, question = september): Promise<void> {
-  await page.goto(`https://app.board.localhost/#/boards/${name}?${question}`);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/boards/${name}?${question}`);
   await expect(page.locator('[data-painted]').first()).toBeVisible();
 }
 

@@ -6,7 +6,7 @@ test('the bar asks: filters with counts, periods, comparison, view and model, al
   test.slow();
   const { page } = await start();
   await page.getByRole('button', { name: /Look at the sample/ }).click();
-  await expect(page).toHaveURL(/#\/boards\/funnel/u, { timeout: 60_000 });
+  await expect(page).toHaveURL(/#\/boards\/funnel/u, { timeout: 100_000 });
   const bar = page.getByRole('toolbar', { name: 'What is asked of the boards' });
   const asked = () => new URLSearchParams(page.url().split('?')[1] ?? '');
 

@@ -9,7 +9,7 @@ test('the sample opens from the first screen', async ({ start }) => {
   await expectAccessible(page);
   await page.getByRole('button', { name: /Look at the sample/ }).click();
   await expect(page.getByRole('progressbar', { name: 'Making the sample' })).toBeVisible();
-  await expect(page).toHaveURL(/#\/boards\/funnel/u, { timeout: 60_000 });
+  await expect(page).toHaveURL(/#\/boards\/funnel/u, { timeout: 100_000 });
   await expect(page.getByText(/Data of Oct 31, 2026/u)).toBeVisible();
 });
 

@@ -54,6 +54,16 @@ describe('a workspace file (MO1)', () => {
     expect(readdirSync(folder)).toEqual(['a.loopboard']);
   });
 
+  test('is left as it was by a reader, who cannot write', () => {
+    createWorkspace(path, locale);
+    const before = readFileSync(path);
+    const store = openForReading(path);
+    expect(() => store.prepare("insert into system (name) values ('crm')").run()).toThrow(/readonly/u);
+    store.close();
+    expect(readdirSync(folder)).toEqual(['a.loopboard']);
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
   test('counts every writing transaction, and none that failed', () => {
     createWorkspace(path, locale);
     const store = openForWriting(path);

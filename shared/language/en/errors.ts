@@ -23,6 +23,8 @@ export const errors = {
   'file-not-text': 'That file is not a CSV text file in UTF-8. Save it as CSV (UTF-8) and try again.',
   'file-empty': 'That file holds no rows below its header.',
   'file-unreadable': 'That file cannot be read as CSV: {{problem}}',
+  'file-not-written':
+    'The file could not be written there. Look whether the folder exists and may be written, or choose another. Nothing was changed.',
   'header-unknown':
     'The columns are not recognised as {{kind}}. Name them with a mapping (--map), or match them by hand in the window.',
   'mapping-unsuitable': 'The mapping does not fit: {{problem}}',
