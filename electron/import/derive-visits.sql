@@ -25,14 +25,13 @@ join deal on deal.id = deal_lead.deal_id
 where deal.outcome = 'won' and deal.closed_day is null;
 
 insert into visit (lead_id, stage, at, day, dated, fact)
-select lead.id, lead.stage, lead.stage_at, lead.stage_day, 0, 'state'
--- Without statistics SQLite would look through all leads, and for each through all visits of its stage.
+select told_stage.lead_id, told_stage.stage, told_stage.at, told_stage.day, 0, 'state'
 from temp.touched_lead
-cross join lead on lead.id = touched_lead.lead_id
-where lead.stage is not null and lead.stage_day is not null
-  and exists (select 1 from temp.stage_position where stage_position.stage = lead.stage)
+join told_stage on told_stage.lead_id = touched_lead.lead_id
+where exists (select 1 from temp.stage_position where stage_position.stage = told_stage.stage)
+  -- Without statistics SQLite would look through all visits of the stage.
   and not exists (
     select 1
     from visit indexed by visit_lead
-    where visit.lead_id = lead.id and visit.stage = lead.stage and visit.dated = 1
+    where visit.lead_id = told_stage.lead_id and visit.stage = told_stage.stage and visit.dated = 1
   );

@@ -13,6 +13,7 @@ export function deriveStages(store: WritableStore): void {
 
 /** The temporary tables that the deriving SQL works on, empty. */
 export function prepareTemporaryTables(store: WritableStore): void {
+  store.function('fold_case', { deterministic: true }, (text: unknown) => String(text).toLowerCase());
   store.exec(`create temp table if not exists touched_lead (lead_id integer primary key);
     create temp table if not exists stage_position (stage text primary key, position integer not null);
     delete from temp.touched_lead; delete from temp.stage_position;`);

@@ -36,12 +36,17 @@ type Filled = {
 export type Folded = {
   readonly fields: ReadonlyMap<string, Filled>;
   readonly extras: ReadonlyMap<string, { readonly value: string; readonly batchId: number; readonly fileRow: number }>;
+  /** Every stage that was ever told as the present one, with the batch that told it first (MO6). */
+  readonly stages: ReadonlyMap<string, number>;
 };
 
 export function fold(deliveries: readonly Delivery[]): Folded {
   const fields = new Map<string, Filled>();
   const extras = new Map<string, { value: string; batchId: number; fileRow: number }>();
+  const stages = new Map<string, number>();
   for (const { batchId, fileRow, content } of deliveries) {
+    const { stage } = content.fields;
+    if (typeof stage === 'string' && !stages.has(stage)) stages.set(stage, batchId);
     for (const [name, value] of Object.entries(content.fields)) {
       const known = fields.get(name);
       const same = known !== undefined && JSON.stringify(known.value) === JSON.stringify(value);
@@ -49,7 +54,7 @@ export function fold(deliveries: readonly Delivery[]): Folded {
     }
     for (const [name, value] of Object.entries(content.extras)) extras.set(name, { value, batchId, fileRow });
   }
-  return { fields, extras };
+  return { fields, extras, stages };
 }
 
 /** Whether adding a content would change nothing of what is known. */
@@ -70,7 +75,9 @@ export function mergeFolded(records: readonly Folded[]): Folded {
   if (records.length === 1 && first !== undefined) return first;
   const fields = new Map<string, Filled>();
   const extras = new Map<string, { value: string; batchId: number; fileRow: number }>();
+  const stages = new Map<string, number>();
   for (const record of records) {
+    for (const [stage, batchId] of record.stages) stages.set(stage, Math.min(batchId, stages.get(stage) ?? batchId));
     for (const [name, filled] of record.fields) {
       const known = fields.get(name);
       if (filled.value !== null && (known === undefined || isLater(filled, known))) fields.set(name, filled);
@@ -80,7 +87,7 @@ export function mergeFolded(records: readonly Folded[]): Folded {
       if (filled.value !== '' && (known === undefined || isLater(filled, known))) extras.set(name, filled);
     }
   }
-  return { fields, extras };
+  return { fields, extras, stages };
 }
 
 type Place = { readonly batchId: number; readonly fileRow: number };

@@ -1,10 +1,11 @@
 -- Lead keys of deals and touches that are not linked yet (MO9): own system, then e-mail, then all systems if unique.
+-- `fold_case` is the program's: SQLite's own `lower` knows ASCII only.
 update touch
 set lead_id = coalesce(
   (select target_id from record
     where kind = 'lead' and record.system_id = touch.system_id and record.key = 'id:' || touch.lead_key),
   (select record.target_id from lead_email join record on record.id = lead_email.record_id
-    where lead_email.email = lower(touch.lead_key) limit 1),
+    where lead_email.email = fold_case(touch.lead_key) limit 1),
   (select min(target_id) from record
     where kind = 'lead' and record.key = 'id:' || touch.lead_key having count(distinct target_id) = 1)
 )
@@ -17,7 +18,7 @@ from (
     (select target_id from record
       where kind = 'lead' and record.system_id = deal_lead.system_id and record.key = 'id:' || deal_lead.lead_key),
     (select record.target_id from lead_email join record on record.id = lead_email.record_id
-      where lead_email.email = lower(deal_lead.lead_key) limit 1),
+      where lead_email.email = fold_case(deal_lead.lead_key) limit 1),
     (select min(target_id) from record
       where kind = 'lead' and record.key = 'id:' || deal_lead.lead_key having count(distinct target_id) = 1)
   ) as lead_id
@@ -31,7 +32,7 @@ set lead_id = coalesce(
   (select target_id from record
     where kind = 'lead' and record.system_id = deal_lead.system_id and record.key = 'id:' || deal_lead.lead_key),
   (select record.target_id from lead_email join record on record.id = lead_email.record_id
-    where lead_email.email = lower(deal_lead.lead_key) limit 1),
+    where lead_email.email = fold_case(deal_lead.lead_key) limit 1),
   (select min(target_id) from record
     where kind = 'lead' and record.key = 'id:' || deal_lead.lead_key having count(distinct target_id) = 1)
 )

@@ -41,7 +41,8 @@ export async function runImport(store: WritableStore, run: ImportRun): Promise<R
     store.exec('commit');
     return report;
   } catch (error) {
-    store.exec('rollback');
+    // SQLite rolls back by itself when the disk is full; the first error is the one to tell.
+    if (store.inTransaction()) store.exec('rollback');
     throw asTypedError(error);
   }
 }
@@ -133,12 +134,17 @@ function writerFor(
     case 'deals':
       return new DealWriter(store, names, plan.zone, batch);
     case 'touches':
-      return new TouchWriter(store, names, batch);
+      return new TouchWriter(store, names, batch, givenFields(plan));
     case 'spend':
       return new SpendWriter(store, names, batch);
     case 'people':
       return new PeopleWriter(store);
   }
+}
+
+function givenFields(plan: ImportPlan): Set<string> {
+  const columns = plan.columns.flatMap((column) => column.field?.name ?? []);
+  return new Set([...columns, ...plan.constants.map((constant) => constant.field.name)]);
 }
 
 /** The mapping is used again for files of the same header and kind. */

@@ -62,10 +62,10 @@ export class DealWriter implements RowWriter {
     const before = this.#records.deliveries(record.id);
     const again = this.#records.sameAsLastTime(record.id, text);
     this.#records.deliver(record.id, text, row.fileRow);
-    if (again || addsNothing(fold(before), content)) return 'unchanged';
     const deliveries = [...before, { batchId: this.#batch.id, fileRow: row.fileRow, content }];
-    this.#store(record.targetId, key, deliveries);
-    return 'updated';
+    const changes = !addsNothing(fold(before), content) || !sameKeys(leadKeys(before), leadKeys(deliveries));
+    if (changes) this.#store(record.targetId, key, deliveries);
+    return again || !changes ? 'unchanged' : 'updated';
   }
 
   #store(dealId: number, key: string, deliveries: readonly Delivery[]): void {
@@ -115,6 +115,10 @@ function leadKeys(deliveries: readonly Delivery[]): Set<string> {
       .map((key) => key.trim())
       .filter((key) => key !== ''),
   );
+}
+
+function sameKeys(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((key) => b.has(key));
 }
 
 function prepareStatements(store: WritableStore) {

@@ -35,8 +35,6 @@ const leadColumns = [
   'persona',
   'country',
   'stage',
-  'stage_at',
-  'stage_day',
   'status',
   'accepted_at',
   'accepted_day',
@@ -93,7 +91,7 @@ export class LeadWriter implements RowWriter {
     const before = this.#records.deliveries(record.id);
     const again = this.#records.sameAsLastTime(record.id, text);
     this.#records.deliver(record.id, text, fileRow);
-    if (again || addsNothing(fold(before), content)) return 'unchanged';
+    if (addsNothing(fold(before), content)) return 'unchanged';
     const email = emailOf(content);
     let leadId = record.targetId;
     if (email !== null) {
@@ -102,7 +100,7 @@ export class LeadWriter implements RowWriter {
       if (other !== undefined && other !== leadId) leadId = this.#join(leadId, other);
     }
     this.rebuild(leadId);
-    return 'updated';
+    return again ? 'unchanged' : 'updated';
   }
 
   /** Two leads turn out to be one: the older stays, everything of the younger moves to it (MO8). */
@@ -133,7 +131,6 @@ export class LeadWriter implements RowWriter {
     const accepted = read.moment('accepted_at');
     const rejected = read.moment('rejected_at');
     const created = earliest(records.map((record) => new FieldReader(record, this.#zone).moment('created_at')));
-    const told = this.#toldStage(merged);
     const channel = {
       channel: read.text('channel'),
       source: read.text('source'),
@@ -157,8 +154,6 @@ export class LeadWriter implements RowWriter {
       read.text('persona'),
       read.text('country'),
       read.text('stage'),
-      told?.at ?? null,
-      told?.day ?? null,
       read.text('status'),
       accepted?.at ?? null,
       accepted?.day ?? null,
@@ -172,6 +167,7 @@ export class LeadWriter implements RowWriter {
     );
     this.#statements.forgetColumns.run(leadId);
     for (const record of records) this.#storeVisits(leadId, record);
+    this.#storeToldStages(leadId, merged);
     this.#statements.touched.run(leadId);
   }
 
@@ -185,11 +181,13 @@ export class LeadWriter implements RowWriter {
     }
   }
 
-  /** The as-of of the batch that first told the stage the lead is in now. */
-  #toldStage(merged: Folded): AsOf | null {
-    const stage = merged.fields.get('stage');
-    if (stage === undefined || stage.value === null) return null;
-    return this.#statements.batchAsOf.get(stage.since) ?? null;
+  /** A stage stays reached when a later export tells another; each counts from the as-of that told it first (MO6). */
+  #storeToldStages(leadId: number, merged: Folded): void {
+    this.#statements.forgetTold.run(leadId);
+    for (const [stage, batchId] of merged.stages) {
+      const asOf = this.#statements.batchAsOf.get(batchId);
+      if (asOf !== undefined) this.#statements.told.run(leadId, stage, asOf.at, asOf.day);
+    }
   }
 }
 
@@ -240,6 +238,10 @@ function prepareStatements(store: WritableStore) {
     forgetColumns: store.prepare<[number]>("delete from visit where lead_id = ? and fact = 'column'"),
     visit: store.prepare<[number, string, number | null, number]>(
       "insert into visit (lead_id, stage, at, day, dated, fact) values (?, ?, ?, ?, 1, 'column')",
+    ),
+    forgetTold: store.prepare<[number]>('delete from told_stage where lead_id = ?'),
+    told: store.prepare<[number, string, number | null, number]>(
+      'insert into told_stage (lead_id, stage, at, day) values (?, ?, ?, ?)',
     ),
     touched: store.prepare<[number]>('insert or ignore into temp.touched_lead (lead_id) values (?)'),
     batchAsOf: store.prepare<[number], AsOf>('select as_of_at as at, as_of_day as day from batch where id = ?'),

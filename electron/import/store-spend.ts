@@ -1,7 +1,7 @@
 import { unitAround } from '#shared/time/period.ts';
 import type { WritableStore } from '#electron/store/store.ts';
 import type { Names } from './names.ts';
-import { numberValue, OneVersionTable, textValue } from './one-version.ts';
+import { numberValue, OneVersionTable, toldChannel, toldText } from './one-version.ts';
 import type { ParsedRow } from './plan.ts';
 import type { RowOutcome, RowWriter } from './row-writer.ts';
 import { rowKey } from './row-keys.ts';
@@ -32,27 +32,21 @@ export class SpendWriter implements RowWriter {
   }
 
   write(row: ParsedRow): RowOutcome {
-    const text = (name: string): string | null => textValue(row, name);
     const day = numberValue(row, 'date');
     const days = day === null ? unitAround(numberValue(row, 'month') ?? 0, 'month', 1) : { from: day, to: day + 1 };
-    const origin = {
-      channel: text('channel'),
-      source: text('source'),
-      medium: text('medium'),
-      campaign: text('campaign'),
-    };
-    return this.#table.write(rowKey('spend', row, this.#numbered), [
+    const cells = [
       days.from,
       days.to,
-      origin.source,
-      origin.medium,
-      this.#names.channel(origin),
-      origin.campaign,
-      text('content'),
+      toldText(row, 'source'),
+      toldText(row, 'medium'),
+      toldChannel(row, this.#names),
+      toldText(row, 'campaign'),
+      toldText(row, 'content'),
       numberValue(row, 'amount') ?? 0,
-      text('currency'),
-      text('cost_kind') ?? 'media',
+      toldText(row, 'currency'),
+      toldText(row, 'cost_kind'),
       JSON.stringify(row.extras),
-    ]);
+    ];
+    return this.#table.write(rowKey('spend', row, this.#numbered), cells, { cost_kind: 'media' });
   }
 }

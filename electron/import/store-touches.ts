@@ -1,7 +1,7 @@
 import type { WritableStore } from '#electron/store/store.ts';
 import type { Names } from './names.ts';
 import type { ParsedRow } from './plan.ts';
-import { momentValue, numberValue, OneVersionTable, textValue } from './one-version.ts';
+import { momentValue, numberValue, OneVersionTable, textValue, toldChannel, toldText } from './one-version.ts';
 import type { RowOutcome, RowWriter } from './row-writer.ts';
 import { rowKey } from './row-keys.ts';
 
@@ -27,37 +27,39 @@ export class TouchWriter implements RowWriter {
   readonly #table: OneVersionTable;
   readonly #names: Names;
   readonly #numbered = new Map<string, number>();
+  readonly #tellsKind: boolean;
 
-  constructor(store: WritableStore, names: Names, batch: { id: number; systemId: number }) {
+  /** `given`: the fields that the file or its constants fill. */
+  constructor(store: WritableStore, names: Names, batch: { id: number; systemId: number }, given: ReadonlySet<string>) {
     this.#names = names;
     this.#table = new OneVersionTable(store, 'touch', columns, batch);
+    this.#tellsKind = ['kind', 'side', 'direction'].some((field) => given.has(field));
   }
 
   write(row: ParsedRow): RowOutcome {
-    const text = (name: string): string | null => textValue(row, name);
     const at = momentValue(row, 'at');
-    const side = text('side') ?? 'marketing';
-    const origin = {
-      channel: text('channel'),
-      source: text('source'),
-      medium: text('medium'),
-      campaign: text('campaign'),
+    const defaults = {
+      kind: textValue(row, 'kind') ?? 'other',
+      side: textValue(row, 'side') ?? 'marketing',
+      human_attempt: numberValue(row, 'human_attempt') ?? 0,
     };
-    return this.#table.write(rowKey('touches', row, this.#numbered), [
-      text('lead') ?? '',
+    const ofKind = <T>(value: T): T | undefined => (this.#tellsKind ? value : undefined);
+    const cells = [
+      textValue(row, 'lead') ?? '',
       at?.at ?? null,
       at?.day ?? 0,
-      text('kind') ?? 'other',
-      side,
-      text('direction'),
-      side === 'marketing' || origin.channel !== null ? this.#names.channel(origin) : null,
-      origin.source,
-      origin.medium,
-      origin.campaign,
-      text('content'),
-      text('outcome'),
-      numberValue(row, 'human_attempt') ?? 0,
+      ofKind(defaults.kind),
+      ofKind(defaults.side),
+      ofKind(textValue(row, 'direction')),
+      toldChannel(row, this.#names),
+      toldText(row, 'source'),
+      toldText(row, 'medium'),
+      toldText(row, 'campaign'),
+      toldText(row, 'content'),
+      toldText(row, 'outcome'),
+      ofKind(defaults.human_attempt),
       JSON.stringify(row.extras),
-    ]);
+    ];
+    return this.#table.write(rowKey('touches', row, this.#numbered), cells, defaults);
   }
 }

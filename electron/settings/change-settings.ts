@@ -18,7 +18,6 @@ const moments = [
   ['lead', 'created'],
   ['lead', 'accepted'],
   ['lead', 'rejected'],
-  ['lead', 'stage'],
   ['deal', 'created'],
   ['deal', 'closed'],
   ['deal', 'known'],
@@ -32,6 +31,7 @@ function cutDaysAnew(store: WritableStore, timeZone: string): void {
     store.prepare(`update ${table} set ${field}_day = civil_day(${field}_at) where ${field}_at is not null`).run();
   }
   store.prepare('update touch set day = civil_day(at) where at is not null').run();
+  store.prepare('update told_stage set day = civil_day(at) where at is not null').run();
   store.prepare('update visit set day = civil_day(at) where at is not null').run();
   prepareTemporaryTables(store);
   store.prepare('insert into temp.touched_lead (lead_id) select id from lead').run();

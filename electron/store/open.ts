@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import { AppError } from '#shared/ipc/errors.ts';
@@ -28,10 +28,16 @@ const pragmas: readonly (readonly [name: string, value: string | number, reads: 
   ['cache_size', -65_536, -65_536],
 ];
 
-/** Opens a workspace for reading. Errors: workspace-missing, -foreign, -newer, -damaged, -read-only. */
-export function openForReading(path: string): ReadableStore {
+/**
+ * Opens a workspace for reading. `checked`: the writer of this process has just opened it. Errors: workspace-missing,
+ * -foreign, -newer, -damaged, -read-only.
+ */
+export function openForReading(file: string, { checked = false }: { checked?: boolean } = {}): ReadableStore {
   return typedErrors(() => {
-    checkHeader(path);
+    const path = realPath(file);
+    // Not where this process holds the file already: on POSIX, closing any descriptor of a file drops all locks that the
+    // process has on it, those of SQLite too.
+    if (!checked) checkHeader(path);
     const database = connect(path, 'read');
     return asStore(database, path, () => database.close()) as ReadableStore;
   });
@@ -41,8 +47,9 @@ export function openForReading(path: string): ReadableStore {
  * Opens a workspace for writing, which only one process can (MO15), and brings its schema up to date. Errors as
  * `openForReading`, and workspace-locked.
  */
-export function openForWriting(path: string): WritableStore {
+export function openForWriting(file: string): WritableStore {
   return typedErrors(() => {
+    const path = realPath(file);
     checkHeader(path);
     const lock = takeLock(path);
     try {
@@ -101,6 +108,12 @@ export function createWorkspace(path: string, locale: { timeZone: string; locale
   });
 }
 
+/** The file behind links, so that it has one lock whatever name it is opened by. Throws workspace-missing. */
+function realPath(path: string): string {
+  if (!existsSync(path)) throw new AppError('workspace-missing');
+  return realpathSync(path);
+}
+
 /**
  * A reader is kept from writing by `query_only` rather than by opening the file read-only: such a connection could not
  * take `-wal` and `-shm` away when it is the last to close (MO1).
@@ -146,7 +159,6 @@ function migrate(database: Database.Database): void {
 
 /** Judges a file by its first bytes, so that what is not ours, or is newer, is never touched. */
 function checkHeader(path: string): void {
-  if (!existsSync(path)) throw new AppError('workspace-missing');
   const header = Buffer.alloc(100);
   const file = openSync(path, 'r');
   try {
@@ -166,6 +178,7 @@ function asStore(database: Database.Database, path: string, close: () => void): 
     transaction: database.transaction.bind(database),
     exec: database.exec.bind(database),
     function: database.function.bind(database),
+    inTransaction: () => database.inTransaction,
     close,
     fileName: basename(path),
   };

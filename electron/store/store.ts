@@ -18,6 +18,7 @@ export type WritableStore = ReadableStore & {
   readonly [writable]: true;
   readonly exec: Database['exec'];
   readonly function: Database['function'];
+  readonly inTransaction: () => boolean;
 };
 
 /** The counter raised by every writing transaction (MO1). */

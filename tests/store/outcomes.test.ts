@@ -210,3 +210,80 @@ test('another time zone moves the civil days of instants and leaves plain dates'
   expect(all(of, 'select created_day from lead order by id')).toEqual([{ created_day: 20698 }, { created_day: 20697 }]);
   expect(all(of, 'select day from reach order by lead_id')).toEqual([{ day: 20698 }, { day: 20697 }]);
 });
+
+describe('what a file says again, or no longer says (MO8, MO10)', () => {
+  test('rows of one record are all told, also when some of them came before', async () => {
+    const of = await make({});
+    const row = (lead: string, amount: string): Row => ({
+      external_id: 'd',
+      lead,
+      amount,
+      outcome: 'won',
+      closed_at: '2026-09-01',
+    });
+    await of.add('leads', [{ external_id: 'A' }, { external_id: 'B' }]);
+    await of.add('deals', [row('A', '100'), row('B', '100')]);
+    expect(counts(await of.add('deals', [row('A', '200'), row('B', '100')]))).toEqual([0, 1, 1, 0, 0]);
+    expect(all(of, 'select amount from deal')).toEqual([{ amount: 10_000 }]);
+    expect(all(of, 'select lead_id from deal_lead order by 1')).toEqual([{ lead_id: 1 }, { lead_id: 2 }]);
+    expect(counts(await of.add('deals', [row('B', '100')]))).toEqual([0, 1, 0, 0, 0]);
+    expect(all(of, 'select lead_id from deal_lead')).toEqual([{ lead_id: 2 }]);
+  });
+
+  test('an earlier row that alone comes again takes back what the later one filled', async () => {
+    const of = await make({});
+    await of.add('leads', [
+      { external_id: '1', entered_mql: '' },
+      { external_id: '1', entered_mql: '2026-09-05' },
+    ]);
+    await of.add('leads', [{ external_id: '1', entered_mql: '' }]);
+    expect(all(of, "select * from visit where stage = 'mql'")).toEqual([]);
+  });
+
+  test('a stage once told stays reached when a later export tells another (MO6)', async () => {
+    const of = await make({});
+    await of.add('leads', [{ external_id: '1', created_at: '2026-09-01', stage: 'sql' }], { asOf: '2026-09-30' });
+    await of.add('leads', [{ external_id: '1', created_at: '2026-09-01', stage: 'Disqualified' }], {
+      asOf: '2026-10-31',
+    });
+    expect(all(of, 'select position, day from reach where dated = 0 order by position')).toEqual([
+      { position: 0, day: 20726 },
+      { position: 1, day: 20726 },
+      { position: 2, day: 20726 },
+    ]);
+  });
+
+  test('a corrected touch goes to its new lead; a column that is missing leaves what is known', async () => {
+    const of = await make({ leads: [{ external_id: 'A' }, { external_id: 'B' }] });
+    const touch = { external_id: 't', at: '2026-09-01', kind: 'call', side: 'sales' };
+    await of.add('touches', [{ ...touch, lead: 'A', channel: 'Phone' }]);
+    expect(counts(await of.add('touches', [{ external_id: 't', at: '2026-09-01', lead: 'B' }]))).toEqual([
+      0, 1, 0, 0, 0,
+    ]);
+    expect(
+      all(
+        of,
+        'select lead_id, kind, side, human_attempt, channel.name from touch join channel on channel.id = channel_id',
+      ),
+    ).toEqual([{ lead_id: 2, kind: 'call', side: 'sales', human_attempt: 1, name: 'Phone' }]);
+  });
+
+  test('e-mails link without regard to case in any alphabet', async () => {
+    const of = await make({
+      leads: [{ external_id: '1', email: 'änne@x.example' }],
+      touches: [{ lead: 'ÄNNE@x.example', at: '2026-09-01', kind: 'visit' }],
+    });
+    expect(all(of, 'select lead_id from touch')).toEqual([{ lead_id: 1 }]);
+  });
+});
+
+test('a disk that fills up during an import is an error of its own, and nothing of the import is stored', async () => {
+  const of = await make({ leads: [{ external_id: '1', name: 'Ann' }] });
+  const pages = Number(of.store.prepare('pragma page_count').pluck().get());
+  of.store.prepare(`pragma max_page_count = ${pages + 5}`).get();
+  const many = Array.from({ length: 2000 }, (_, index) => ({ external_id: `n${index}`, name: `Name ${index}` }));
+  await expect(of.add('leads', many)).rejects.toThrow('disk-full');
+  of.store.prepare('pragma max_page_count = 1073741823').get();
+  expect(all(of, 'select name from lead')).toEqual([{ name: 'Ann' }]);
+  expect(counts(await of.add('leads', many))).toEqual([2000, 0, 0, 0, 0]);
+});

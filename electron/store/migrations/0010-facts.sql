@@ -124,9 +124,6 @@ create table lead (
   persona text,
   country text,
   stage text,
-  -- The as-of at which the stage was first told, for a stage without a date (MO6).
-  stage_at integer,
-  stage_day integer,
   status text check (status in ('new', 'open', 'accepted', 'rejected', 'lost', 'excluded')),
   accepted_at integer,
   accepted_day integer,
@@ -255,6 +252,15 @@ create table visit (
 ) strict;
 create index visit_lead on visit (lead_id, stage);
 create index visit_stage on visit (stage, dated, day);
+
+-- Stages that exports told as a lead's present one, with the as-of that told each first (MO6).
+create table told_stage (
+  lead_id integer not null references lead (id) on delete cascade,
+  stage text not null,
+  at integer,
+  day integer not null,
+  primary key (lead_id, stage)
+) strict, without rowid;
 
 -- first_s of metrics.md, reached or beyond: the earliest fact of a stage at this position or a later one. Dated facts
 -- and undated ones stand apart, because undated ones count only in FU1 and FU5.
