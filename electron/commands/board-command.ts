@@ -1,4 +1,5 @@
 import {
+  type Board,
   boards,
   bySchema,
   modelSchema,
@@ -30,7 +31,7 @@ export const boardCommand: Command = {
     const [word, ...rest] = given.words;
     if (word === undefined || rest.length > 0) throw new AppError('usage', { problem: 'name one board' });
     const board = oneOf('the board', word, boards);
-    const question = readQuestion(given);
+    const question = readQuestion(given, board);
     const store = openForReading(given.path('workspace'));
     try {
       const answer = boardAnswer(store, board, question);
@@ -42,7 +43,8 @@ export const boardCommand: Command = {
 };
 
 /** The question that `--from`, `--to`, `--by`, `--where`, `--mode` and `--model` ask. */
-export function readQuestion(given: Arguments): Question {
+export function readQuestion(given: Arguments, board: Board): Question {
+  refuseUnused(given, board);
   const parsed = questionSchema.safeParse({
     from: given.required('from'),
     to: given.required('to'),
@@ -57,4 +59,23 @@ export function readQuestion(given: Arguments): Question {
   if (parsed.data.from >= parsed.data.to)
     throw new AppError('usage', { problem: '--to is exclusive and after --from' });
   return parsed.data;
+}
+
+const modesOf: Readonly<Record<Board, readonly string[]>> = {
+  funnel: ['cohort', 'flow'],
+  'leads-worked': [],
+  'close-rates': [],
+  'channel-roi': ['cohort', 'cash'],
+};
+
+/** An option that a board does not know must not be taken for answered. */
+function refuseUnused(given: Arguments, board: Board): void {
+  const mode = given.text('mode');
+  if (mode !== null && !modesOf[board].includes(mode)) {
+    const known = modesOf[board].length === 0 ? 'has no --mode' : `has --mode ${modesOf[board].join(' or ')}`;
+    throw new AppError('usage', { problem: `${board} ${known}` });
+  }
+  if (given.text('model') !== null && board !== 'channel-roi') {
+    throw new AppError('usage', { problem: `${board} has no --model; channel-roi has` });
+  }
 }

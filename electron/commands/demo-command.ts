@@ -80,6 +80,6 @@ function wholeNumber(given: Arguments, name: string, otherwise: number): number 
   const text = given.text(name);
   if (text === null) return otherwise;
   if (!/^\d{1,8}$/u.test(text) || Number(text) < 1)
-    throw new AppError('usage', { problem: `--${name} is a whole number` });
+    throw new AppError('usage', { problem: `--${name} is a whole number from 1 on` });
   return Number(text);
 }

@@ -35,7 +35,7 @@ export const exportCommand: Command = {
     const out = resolve(given.required('pdf'));
     const workspace = given.path('workspace');
     const job: PrintJob = {
-      boards: [{ board, question: readQuestion(given), comparison: 'previous' }],
+      boards: [{ board, question: readQuestion(given, board), comparison: 'previous' }],
       paper: given.choice('paper', paperSchema.options) ?? 'a4',
     };
     await printWorkspace(workspace, out, job);

@@ -38,6 +38,12 @@ export const importCommand: Command = {
     const map = given.text('map');
     const columns = map === null ? null : readMap(resolve(map));
     const asOf = given.text('as-of');
+    if (asOf !== null && !asOfSchema.safeParse(asOf).success) {
+      throw new AppError('usage', {
+        problem: '--as-of is a date such as 2026-10-31, or a time such as 2026-10-31T18:00:00Z',
+      });
+    }
+    if (given.text('system') === '') throw new AppError('usage', { problem: '--system has no name' });
     if (!existsSync(path)) throw new AppError('file-missing');
     const run = async (file: string): Promise<Report> => {
       const store = openForWriting(file);
@@ -85,16 +91,27 @@ function readMap(path: string): Record<string, string> {
   try {
     return mapSchema.parse(JSON.parse(text));
   } catch (error) {
-    throw new AppError('mapping-unsuitable', { problem: t('import.mapNotJson') }, { cause: error });
+    throw new AppError('mapping-unsuitable', { problem: t('program.mapNotJson') }, { cause: error });
   }
 }
 
 function sentence(report: Report): string {
   const { rowsRead, created, updated, unchanged, merged, rejected } = report;
   const lines = report.rejects.map((reject) => `  row ${reject.row}, ${reject.column ?? '-'}: ${reject.reason}`);
-  const counts = { rowsRead, created, updated, unchanged, merged, rejected, kind: report.kind };
-  return [t('import.report', counts), ...lines].join('\n');
+  const counts = {
+    rowsRead,
+    created,
+    updated,
+    unchanged,
+    merged,
+    rejected,
+    kind: report.kind,
+    warnings: report.warnings,
+  };
+  return [t('program.importReport', counts), ...lines].join('\n');
 }
+
+const asOfSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]);
 
 type Request = {
   columns: Record<string, string | null> | null;

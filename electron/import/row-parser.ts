@@ -45,6 +45,9 @@ const longestEmail = 254;
 /** A column of free text would fill the list of unknown words. */
 const mostNotes = 1000;
 
+/** ISO 4217's own code for no currency. */
+const unknownCurrency = 'XXX';
+
 /** Reads rows by a plan. Remembers which unknown words it has noted, so each is listed once. */
 export class RowParser {
   readonly #plan: ImportPlan;
@@ -139,9 +142,13 @@ export class RowParser {
       case 'month':
         this.#keep(draft, cell, text, monthBy(text, format.dateOrder, this.#plan.zone), 'month');
         return;
-      case 'currency':
-        this.#keep(draft, cell, text, currencyOf(text, this.#plan.currency), 'currency');
+      case 'currency': {
+        const currency = currencyOf(text, this.#plan.currency);
+        this.#keep(draft, cell, text, currency, 'currency');
+        // Money of a currency nobody knows is not the workspace's: it stays out of the sums and is counted (MO2).
+        if (currency === null) draft.values['currency'] = unknownCurrency;
         return;
+      }
       case 'money':
         this.#takeMoney(draft, cell, text);
         return;

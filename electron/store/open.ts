@@ -83,6 +83,7 @@ export function systemLocale(): { timeZone: string; locale: string } {
 export function createWorkspace(path: string, locale: { timeZone: string; locale: string; now: number }): void {
   typedErrors(() => {
     if (existsSync(path)) throw new AppError('workspace-exists');
+    if (!existsSync(dirname(path))) throw new AppError('file-not-written');
     const draft = `${path}.${randomUUID().slice(0, 8)}.draft`;
     try {
       const database = new Database(draft);

@@ -17,6 +17,7 @@ const systemCodes: Readonly<Record<string, ErrorCode>> = {
   EACCES: 'workspace-read-only',
   EPERM: 'workspace-read-only',
   ENOENT: 'workspace-missing',
+  EISDIR: 'workspace-foreign',
 };
 
 /** Runs work on a workspace file and turns what SQLite and the system throw into errors with a sentence. */

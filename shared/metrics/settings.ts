@@ -17,7 +17,7 @@ function isTimeZone(name: string): boolean {
 export const settingsSchema = z.strictObject({
   timeZone,
   /** ISO 4217 code: as set, else that of the first imported money that names one, else the system locale's. */
-  currency: z.string().regex(/^[A-Z]{3}$/u),
+  currency: z.enum(Intl.supportedValuesOf('currency') as [string, ...string[]]),
   /** ISO weekday, 1 = Monday. */
   weekStart: z.int().min(1).max(7),
   workingDays: z.array(z.int().min(1).max(7)).min(1).max(7),

@@ -106,6 +106,27 @@ describe('import, board, doctor and settings', () => {
     expect(answer).toMatchObject({ rows: [{ won: 2, wonValue: 7_724_567 }] });
   });
 
+  test('money of an unknown currency is left out of the sums, not taken for the workspace’s (MO2)', () => {
+    const workspace = join(folder, 'd.loopboard');
+    const csv =
+      'external_id,outcome,closed_at,amount,currency\n1,won,2026-09-05,100.00,EUR\n2,won,2026-09-05,200.00,BTC\n';
+    json('import', '--workspace', workspace, '--kind', 'deals', file('btc.csv', csv));
+    const answer = json('board', 'close-rates', '--workspace', workspace, '--from', '2026-09-01', '--to', '2026-10-01');
+    expect(answer).toMatchObject({ currency: 'EUR', rows: [{ won: 2, wonValue: 10_000 }] });
+  });
+
+  test('without --json an import says its sum in words', () => {
+    const { out } = run(
+      'import',
+      '--workspace',
+      join(folder, 'e.loopboard'),
+      '--kind',
+      'deals',
+      file('deals.csv', deals),
+    );
+    expect(out).toContain('5 rows of deals read = 4 created + 0 updated + 0 unchanged + 0 merged + 1 rejected');
+  });
+
   test('settings are read and changed', () => {
     const workspace = join(folder, 'c.loopboard');
     json('import', '--workspace', workspace, '--kind', 'people', file('people.csv', 'name,team\nAnn,North\n'));
@@ -149,7 +170,7 @@ describe('what is refused says so in a sentence, with its exit code, and leaves 
     [
       'a file that is not there',
       3,
-      /not there/u,
+      /no file of that name/u,
       () => ['import', '--workspace', join(folder, 'x'), '--kind', 'deals', join(folder, 'none.csv')],
     ],
     [
@@ -171,7 +192,43 @@ describe('what is refused says so in a sentence, with its exit code, and leaves 
         file('dates.csv', 'external_id,outcome,closed\n1,won,3/4/2026\n2,lost,5/6/2026\n'),
       ],
     ],
-    ['a workspace that is not there', 3, /not there any more/u, () => ['doctor', '--workspace', join(folder, 'x')]],
+    ['a workspace that is not there', 3, /no workspace file/u, () => ['doctor', '--workspace', join(folder, 'x')]],
+    [
+      'a view that the board does not have',
+      2,
+      /cohort or flow/u,
+      () => [
+        'board',
+        'funnel',
+        '--workspace',
+        join(folder, 'x'),
+        '--from',
+        '2026-01-01',
+        '--to',
+        '2026-02-01',
+        '--mode',
+        'cash',
+      ],
+    ],
+    [
+      'an as-of that is no date',
+      2,
+      /--as-of is a date/u,
+      () => ['import', '--workspace', join(folder, 'x'), '--kind', 'deals', good(), '--as-of', 'yesterday'],
+    ],
+    ['a workspace that is a folder', 3, /not a Loopboard workspace/u, () => ['doctor', '--workspace', folder]],
+    [
+      'a workspace in a folder that is not there',
+      3,
+      /folder exists/u,
+      () => ['import', '--workspace', join(folder, 'x/y.loopboard'), '--kind', 'deals', good()],
+    ],
+    [
+      'a currency that is none',
+      2,
+      /currency takes an ISO 4217 code/u,
+      () => ['settings', '--workspace', join(folder, 'x'), '--set', 'currency=ZZZ'],
+    ],
     ['a workspace that is a text', 3, /not a Loopboard workspace/u, () => ['doctor', '--workspace', good()]],
   ];
   test.each(cases)('%s: exit %i', (_what, code, sentence, args) => {

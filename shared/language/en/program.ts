@@ -9,6 +9,9 @@ export const program = {
     savePdf: 'Save the boards as PDF',
     sampleName: 'Sample',
   },
+  importReport:
+    '{{rowsRead}} rows of {{kind}} read = {{created}} created + {{updated}} updated + {{unchanged}} unchanged + {{merged}} merged + {{rejected}} rejected; {{warnings}} cells could not be read.',
+  mapNotJson: 'the mapping file is not JSON of the form {"Their Column": "field"}.',
   printBusy: 'Another print is on its way. Wait until it is done.',
   noPrintJob: 'No print was asked for.',
 } as const;
