@@ -67,8 +67,12 @@ export const writerHandlers: Handlers<ChannelsOf<'writer'>, WriterDeps> = {
     const run = deps.startRun();
     try {
       const path = pathOf(deps, request.token);
-      deps.emit('import.progress', { token: request.token, phase: 'reading', rows: 0, total: null });
-      const { plan, questions } = await planImport(planRequest(store, path, deps.clock(), request));
+      const read = (rows: number): void => {
+        if (run.cancelled) throw new AppError('import-cancelled');
+        deps.emit('import.progress', { token: request.token, phase: 'reading', rows, total: null });
+      };
+      read(0);
+      const { plan, questions } = await planImport(planRequest(store, path, deps.clock(), request), read);
       refuseQuestions(questions);
       const report = await runImport(store, {
         plan,
