@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Kind } from '#shared/fields/fields.ts';
+import type { ErrorCode } from '#shared/ipc/errors.ts';
 import type { ImportRequest, Inspection } from '#shared/ipc/import-contract.ts';
 import { ApiError, call, onEvent, sentenceOf } from '#renderer/api/client.ts';
 import { useImportFiles, type ImportFile } from '#renderer/state/import-files.ts';
@@ -19,6 +20,9 @@ const nothing: ImportState = { inspections: {}, requests: {}, unreadable: {}, ou
 
 /** What the person decided about the files that wait, and how their import goes. */
 export const useImport = create<ImportState>(() => nothing);
+
+/** Refusals that keep the files after it out too. */
+const leaving: readonly ErrorCode[] = ['import-cancelled', 'no-workspace'];
 
 const { setState: set, getState: get } = useImport;
 
@@ -46,6 +50,9 @@ export function changeRequest(request: ImportRequest): void {
   set(({ requests }) => ({ requests: { ...requests, [request.token]: request } }));
 }
 
+/** The run that goes on; `left`: no more of its files are wanted, by a cancel or because the workspace is another. */
+let run: { left: boolean } | null = null;
+
 /** Imports one file after the other. A file that fails does not keep the others out. */
 export async function runImport(): Promise<void> {
   const tokens = new Set(useImportFiles.getState().files.map(({ token }) => token));
@@ -53,10 +60,14 @@ export async function runImport(): Promise<void> {
   const stop = onEvent('import.progress', ({ token, ...progress }) => {
     if (get().outcomes?.get(token)?.state === 'running') settle(token, { state: 'running', progress });
   });
+  const current = { left: false };
+  run = current;
+  const stopOnLeaving = onEvent('workspace.changed', () => {
+    current.left = true;
+  });
   set({ isRunning: true, outcomes: new Map(requests.map(({ token }) => [token, { state: 'waiting' }])) });
-  let isCancelled = false;
   for (const request of requests) {
-    if (isCancelled) {
+    if (current.left) {
       settle(request.token, { state: 'cancelled' });
       continue;
     }
@@ -64,15 +75,20 @@ export async function runImport(): Promise<void> {
     try {
       settle(request.token, { state: 'done', report: await call('import.run', request) });
     } catch (error) {
-      isCancelled = error instanceof ApiError && error.code === 'import-cancelled';
-      settle(request.token, isCancelled ? { state: 'cancelled' } : { state: 'failed', sentence: sentenceOf(error) });
+      const leaves = error instanceof ApiError && leaving.includes(error.code);
+      current.left ||= leaves;
+      settle(request.token, leaves ? { state: 'cancelled' } : { state: 'failed', sentence: sentenceOf(error) });
     }
   }
   stop();
+  stopOnLeaving();
+  run = null;
   set({ isRunning: false });
 }
 
 export async function cancelImport(): Promise<void> {
+  // Between two files nothing runs that the program could cancel.
+  if (run !== null) run.left = true;
   await call('import.cancel', {});
 }
 
