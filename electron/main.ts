@@ -6,8 +6,9 @@ import { electronHost } from '#electron/host/electron-host.ts';
 import type { PrintCommand } from '#electron/pdf/print-command.ts';
 import type { App } from '#electron/threads/app-in-threads.ts';
 import { createFileTokens } from '#electron/threads/file-tokens.ts';
+import { traceOf } from '#electron/threads/messages.ts';
 import { isAppUrl, lockSession, openWindow, registerScheme } from '#electron/window.ts';
-import { AppError, type Envelope } from '#shared/ipc/errors.ts';
+import { AppError, type Envelope, type ErrorCode, type ErrorDetails } from '#shared/ipc/errors.ts';
 import { errorText } from '#shared/language/translate.ts';
 
 const files = createFileTokens();
@@ -70,23 +71,43 @@ async function startBoard(): Promise<App> {
   return started;
 }
 
+/** The one board; a start that failed is tried again by the next who asks. */
+async function theBoard(): Promise<App> {
+  const starting = (board ??= startBoard());
+  try {
+    return await starting;
+  } catch (error) {
+    if (board === starting) board = null;
+    throw error;
+  }
+}
+
 function fromOurPage(event: IpcMainInvokeEvent): boolean {
   const ours = isAppUrl(event.senderFrame?.url);
   if (!ours) log.warn('refused a call of a strange page');
   return ours;
 }
 
-function refusal(): Envelope {
-  const code = 'refused-sender';
-  return { ok: false, error: { code, message: errorText(code, {}), details: {} } };
+function refusal(code: ErrorCode, details: ErrorDetails = {}): Envelope {
+  return { ok: false, error: { code, message: errorText(code, details), details } };
+}
+
+/** Asks the board; whatever goes wrong on the way becomes an envelope too. */
+async function askBoard(channel: string, input: unknown): Promise<Envelope> {
+  try {
+    const answer = await (await theBoard()).dispatch(channel, input);
+    if (!answer.ok) log.info(channel, answer.error.code);
+    return answer;
+  } catch (error) {
+    log.error('board', traceOf(error));
+    return refusal('internal', { reference: 'board' });
+  }
 }
 
 function answerPages(): void {
-  ipcMain.handle('call', async (event, channel: unknown, input: unknown) => {
-    if (!fromOurPage(event) || typeof channel !== 'string') return refusal();
-    const answer = await (await (board ??= startBoard())).dispatch(channel, input);
-    if (!answer.ok) log.info(channel, answer.error.code);
-    return answer;
+  ipcMain.handle('call', (event, channel: unknown, input: unknown) => {
+    if (!fromOurPage(event) || typeof channel !== 'string') return refusal('refused-sender');
+    return askBoard(channel, input);
   });
   ipcMain.handle('files', (event, paths: unknown) => {
     if (!fromOurPage(event) || !Array.isArray(paths)) return [];
@@ -104,13 +125,7 @@ function showWindow(): void {
 
 async function openNamed(argv: readonly string[], folder: string): Promise<void> {
   const file = workspaceIn(argv, folder);
-  if (file === undefined) return;
-  const answer = await (
-    await (board ??= startBoard())
-  ).dispatch('workspace.openFile', {
-    token: files.add(file).token,
-  });
-  if (!answer.ok) log.warn('workspace.openFile', answer.error.code);
+  if (file !== undefined) await askBoard('workspace.openFile', { token: files.add(file).token });
 }
 
 async function openBoard(): Promise<void> {
@@ -121,7 +136,10 @@ async function openBoard(): Promise<void> {
     // Closed before it was there: that is no failure to start.
     if (!window.isDestroyed()) throw error;
   });
-  board ??= startBoard();
+  // What fails here is tried again, and told, by the page's first call.
+  await theBoard().catch((error: unknown) => {
+    log.error('board', traceOf(error));
+  });
 }
 
 async function printCommand(file: string): Promise<void> {
@@ -129,11 +147,11 @@ async function printCommand(file: string): Promise<void> {
   const say = (envelope: Envelope) => writeFile(command.answer, JSON.stringify(envelope));
   try {
     const { writeWhole } = await import('#electron/ipc/window-handlers.ts');
-    await writeWhole(command.out, await (await (board ??= startBoard())).print(command.workspace, command.job));
+    await writeWhole(command.out, await (await theBoard()).print(command.workspace, command.job));
     await say({ ok: true, value: null });
   } catch (error) {
     const { code, details } = error instanceof AppError ? error : new AppError('print-failed', { problem: 'internal' });
-    await say({ ok: false, error: { code, message: errorText(code, details), details } });
+    await say(refusal(code, details));
   }
 }
 
@@ -147,6 +165,9 @@ function quitWell(): void {
     event.preventDefault();
     void board
       .then((running) => running.close())
+      .catch((error: unknown) => {
+        log.error('close', traceOf(error));
+      })
       .finally(() => {
         closed = true;
         app.quit();

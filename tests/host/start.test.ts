@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -189,6 +189,21 @@ describe('the end of the app', () => {
     const log = readFileSync(path.join(userData, 'logs', 'loopboard.log'), 'utf8');
     expect(log).toContain('workspace.open not-found');
     expect(log).not.toContain('example.org');
+  });
+});
+
+describe('a program that cannot start behind its window', () => {
+  it('answers the page with a code, and is tried again', async () => {
+    const userData = path.join(folder, 'broken');
+    const kept = path.join(userData, 'loopboard.json');
+    mkdirSync(kept, { recursive: true });
+    const app = await startApp({ userData });
+    expect(await call(app.page, 'app.state', {})).toMatchObject({ ok: false, error: { code: 'internal' } });
+    rmSync(kept, { recursive: true });
+    expect(await call(app.page, 'app.state', {})).toMatchObject({ ok: true });
+    expect(await app.close(), app.words()).toBe(0);
+    const log = readFileSync(path.join(userData, 'logs', 'loopboard.log'), 'utf8');
+    expect(log).toContain('EISDIR');
   });
 });
 
