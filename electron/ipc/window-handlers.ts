@@ -21,30 +21,29 @@ export type WindowDeps = {
   };
   /** Asks a thread; throws the AppError that it answers. */
   readonly ask: Ask;
-  /** Both threads open a file, the writer first; throws when either cannot, and then none is open. */
-  readonly openStores: (path: string) => Promise<void>;
+  /** Both threads leave what is open and open a file; throws when either cannot, and then none is open. */
+  readonly openStores: (path: string) => Promise<Workspace>;
   readonly closeStores: () => Promise<void>;
   readonly session: Session;
 };
 
-/** What the windows share: the open file, and the job of the hidden window that is printing. */
+/** What the windows share: the file that both threads have open, and the job of the hidden window that is printing. */
 export type Session = { path: string | null; printing: PrintJob | null };
 
 const workspaceFiles = [{ name: 'Loopboard', extensions: ['loopboard'] }];
 const textFiles = [{ name: 'CSV', extensions: ['csv', 'txt', 'tsv'] }];
 
 async function openWorkspace(path: string, deps: WindowDeps): Promise<Workspace> {
+  let opened: Workspace;
   try {
-    await deps.openStores(path);
+    opened = await deps.openStores(path);
   } catch (error) {
-    deps.session.path = null;
     deps.emit('workspace.changed', { open: false });
     throw error;
   }
-  deps.session.path = path;
   deps.memory.remember(path, deps.clock());
   deps.emit('workspace.changed', { open: true });
-  return deps.ask('workspace.state', {});
+  return opened;
 }
 
 /** Prints boards of the open workspace, or of one opened only for that, to the bytes of a finished PDF. */
@@ -127,7 +126,6 @@ export const windowHandlers: Handlers<ChannelsOf<'window'>, WindowDeps> = {
   },
   'workspace.close': async (_input, deps) => {
     await deps.closeStores();
-    deps.session.path = null;
     deps.emit('workspace.changed', { open: false });
     return null;
   },

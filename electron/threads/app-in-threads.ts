@@ -2,7 +2,7 @@ import type { Host } from '#electron/host/host.ts';
 import { answer, type Ask } from '#electron/ipc/dispatch.ts';
 import { printBoards, type Session, type WindowDeps, windowHandlers } from '#electron/ipc/window-handlers.ts';
 import { AppMemory } from '#electron/settings/app-memory.ts';
-import { type Channel, contract, type PrintJob } from '#shared/ipc/contract.ts';
+import { type Channel, contract, type PrintJob, type Workspace } from '#shared/ipc/contract.ts';
 import { AppError, type Envelope } from '#shared/ipc/errors.ts';
 import type { FileTokens } from './file-tokens.ts';
 import { type Role, type ThreadReport, traceOf } from './messages.ts';
@@ -45,24 +45,49 @@ export function createAppInThreads({ host, files, threadEntry, now, onReport }: 
     if (envelope.ok) return envelope.value;
     throw new AppError(envelope.error.code, envelope.error.details);
   };
-  const closeStores = async (): Promise<void> => {
+  // Opening and closing take turns: half of one between the halves of another would leave the threads apart.
+  let lastSwitch: Promise<unknown> = Promise.resolve();
+  let openings = 0;
+  let workspace: number | null = null;
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = lastSwitch.then(work);
+    lastSwitch = turn.catch(() => undefined);
+    return turn;
+  };
+  const leave = async (): Promise<void> => {
+    session.path = null;
+    workspace = null;
     await threads.reader.ask({ task: 'close' });
     await threads.writer.ask({ task: 'close' });
   };
-  // The writer first: it makes the file's tables what this version reads.
-  const openStores = async (path: string): Promise<void> => {
+  // Both threads leave the file before first: no file is opened that this process holds already. Then the writer first:
+  // it judges the file and makes its tables what this version reads.
+  const openIn = async (path: string, roles: readonly Role[]): Promise<void> => {
+    await leave();
+    openings += 1;
     try {
-      valueOf(await threads.writer.ask({ task: 'open', path }));
-      valueOf(await threads.reader.ask({ task: 'open', path }));
+      for (const role of roles) {
+        const checked = role !== roles[0];
+        valueOf(await threads[role].ask({ task: 'open', path, workspace: openings, checked }));
+      }
     } catch (error) {
-      await closeStores();
+      await leave();
       throw error;
     }
+    workspace = openings;
+    session.path = path;
   };
+  const openStores = (path: string): Promise<Workspace> =>
+    inTurn(async () => {
+      await openIn(path, ['writer', 'reader']);
+      return deps.ask('workspace.state', {});
+    });
 
   const dispatch = (channel: string, input: unknown): Promise<Envelope> => {
     const runs = Object.hasOwn(contract, channel) ? contract[channel as Channel].runs : 'window';
-    if (runs !== 'window') return threads[runs].ask({ task: 'dispatch', channel, input, files: files.pathsIn(input) });
+    if (runs !== 'window') {
+      return threads[runs].ask({ task: 'dispatch', channel, input, workspace, files: files.pathsIn(input) });
+    }
     return answer(windowHandlers, channel, input, deps, (error, where) => {
       onReport({ channel: where, error: traceOf(error) });
     });
@@ -73,7 +98,7 @@ export function createAppInThreads({ host, files, threadEntry, now, onReport }: 
     memory,
     session,
     openStores,
-    closeStores,
+    closeStores: () => inTurn(leave),
     clock: () => now ?? Date.now(),
     emit: tell,
     ask: (async (channel, input) => valueOf(await dispatch(channel, input))) as Ask,
@@ -87,9 +112,8 @@ export function createAppInThreads({ host, files, threadEntry, now, onReport }: 
         return () => listeners.delete(listener);
       },
     },
-    print: async (workspace, job) => {
-      valueOf(await threads.reader.ask({ task: 'open', path: workspace }));
-      session.path = workspace;
+    print: async (file, job) => {
+      await inTurn(() => openIn(file, ['reader']));
       return printBoards(job, deps);
     },
     close: async () => {

@@ -1,3 +1,4 @@
+import type { CallContext, Opening } from '#electron/app.ts';
 import type { Envelope } from '#shared/ipc/errors.ts';
 
 /** Which of the two threads: the one that answers the boards, or the one that owns the writing connection. */
@@ -8,15 +9,13 @@ export type ThreadData = { readonly role: Role; readonly now: number | null };
 
 /** What the main thread wants of a worker. */
 export type ThreadTask =
-  | { readonly task: 'open'; readonly path: string }
+  | ({ readonly task: 'open'; readonly path: string } & Opening)
   | { readonly task: 'close' }
-  | {
+  | ({
       readonly task: 'dispatch';
       readonly channel: string;
       readonly input: unknown;
-      /** The paths behind the tokens that the input names. */
-      readonly files: Readonly<Record<string, string>>;
-    };
+    } & CallContext);
 export type ThreadRequest = ThreadTask & { readonly id: number };
 
 /** What happened that should not have, without anything of the data: names, codes and places in the program. */

@@ -23,9 +23,9 @@ const options: StoreAppOptions = {
 };
 const app = role === 'writer' ? createWriter(options) : createReader(options);
 
-function attempt(name: string, work: () => void): Envelope {
+async function attempt(name: string, work: () => Promise<void>): Promise<Envelope> {
   try {
-    work();
+    await work();
     return { ok: true, value: null };
   } catch (error) {
     const typed = asTypedError(error);
@@ -35,16 +35,14 @@ function attempt(name: string, work: () => void): Envelope {
   }
 }
 
-async function perform(request: ThreadRequest): Promise<Envelope> {
+function perform(request: ThreadRequest): Promise<Envelope> {
   switch (request.task) {
     case 'open':
-      return attempt('open', () => {
-        app.open(request.path);
-      });
+      return attempt('open', () => app.open(request.path, request));
     case 'close':
       return attempt('close', app.closeStore);
     case 'dispatch':
-      return app.dispatch(request.channel, request.input, request.files);
+      return app.dispatch(request.channel, request.input, request);
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { failure } from '#electron/ipc/dispatch.ts';
 import type { Envelope } from '#shared/ipc/errors.ts';
@@ -6,6 +7,7 @@ import { type ThreadData, type ThreadMessage, type ThreadReport, type ThreadTask
 /** One of the two store threads, as the main thread holds it. */
 export type Thread = {
   readonly ask: (task: ThreadTask) => Promise<Envelope>;
+  /** Closes the workspace, after which nothing runs any more, and stops the thread; it is not started again. */
   readonly end: () => Promise<void>;
 };
 
@@ -16,6 +18,9 @@ export type ThreadOptions = {
   readonly onEvent: (event: string, payload: unknown) => void;
   readonly onReport: (report: ThreadReport) => void;
 };
+
+/** How long the end waits for a thread that does not come to its close, in milliseconds. */
+const patience = 5000;
 
 /** A thread that keeps crashing has a reason that starting it again will not cure. */
 const restarts = 1;
@@ -29,7 +34,8 @@ export function createThread({ entry, data, onEvent, onReport }: ThreadOptions):
   let worker: Worker | null = null;
   let lastId = 0;
   let crashes = 0;
-  let open: string | null = null;
+  let open: (ThreadTask & { task: 'open' }) | null = null;
+  let ended = false;
 
   const settle = (id: number, envelope: Envelope): void => {
     waiting.get(id)?.(envelope);
@@ -40,12 +46,16 @@ export function createThread({ entry, data, onEvent, onReport }: ThreadOptions):
     else if ('event' in message) onEvent(message.event, message.payload);
     else onReport(message.report);
   };
-  const crashed = (gone: Worker, error: unknown): void => {
-    if (worker !== gone) return;
+  const gone = (): Envelope => failure('internal', { reference: `thread ${data.role}` });
+  const giveUp = (): void => {
+    for (const id of waiting.keys()) settle(id, gone());
+  };
+  const crashed = (broken: Worker, error: unknown): void => {
+    if (worker !== broken) return;
     worker = null;
     crashes += 1;
     onReport({ channel: `thread ${data.role}`, error: traceOf(error) });
-    for (const id of waiting.keys()) settle(id, failure('internal', { reference: `thread ${data.role}` }));
+    giveUp();
   };
   const post = (to: Worker, task: ThreadTask): Promise<Envelope> => {
     const id = (lastId += 1);
@@ -64,25 +74,31 @@ export function createThread({ entry, data, onEvent, onReport }: ThreadOptions):
     started.on('exit', (code) => {
       crashed(started, new Error(`exit ${code}`));
     });
-    if (open !== null) void post(started, { task: 'open', path: open });
+    if (open !== null) void post(started, open);
     return started;
   };
 
   return {
     ask: async (task) => {
-      if (worker === null && crashes > restarts) return failure('internal', { reference: `thread ${data.role}` });
+      if (ended || (worker === null && crashes > restarts)) return gone();
+      if (worker === null && task.task === 'close') {
+        open = null;
+        return { ok: true, value: null };
+      }
       worker ??= start();
       const envelope = await post(worker, task);
-      if (task.task === 'open') open = envelope.ok ? task.path : null;
+      if (task.task === 'open') open = envelope.ok ? task : null;
       if (task.task === 'close') open = null;
       return envelope;
     },
     end: async () => {
+      ended = true;
       const ending = worker;
       if (ending === null) return;
-      await post(ending, { task: 'close' });
+      await Promise.race([post(ending, { task: 'close' }), setTimeout(patience, null, { ref: false })]);
       worker = null;
       await ending.terminate();
+      giveUp();
     },
   };
 }

@@ -4,8 +4,8 @@ import type { ThreadReport, ThreadTask } from '#electron/threads/messages.ts';
 import { createThread, type Thread } from '#electron/threads/thread.ts';
 
 const entry = new URL('crashing-thread.mjs', import.meta.url);
-const call = (channel: string): ThreadTask => ({ task: 'dispatch', channel, input: {}, files: {} });
-const open: ThreadTask = { task: 'open', path: '/a.loopboard' };
+const call = (channel: string): ThreadTask => ({ task: 'dispatch', channel, input: {}, workspace: 1, files: {} });
+const open: ThreadTask = { task: 'open', path: '/a.loopboard', workspace: 1, checked: true };
 const crash = { ok: false, error: { code: 'internal', details: { reference: 'thread reader' } } };
 
 describe('a store thread', () => {

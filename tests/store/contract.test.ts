@@ -24,12 +24,12 @@ beforeAll(async () => {
   world.store.close();
   reader = createReader(options);
   writer = createWriter(options);
-  writer.open(world.path);
-  reader.open(world.path);
+  await writer.open(world.path, { workspace: 1, checked: false });
+  await reader.open(world.path, { workspace: 1, checked: true });
 });
-afterAll(() => {
-  reader.closeStore();
-  writer.closeStore();
+afterAll(async () => {
+  await reader.closeStore();
+  await writer.closeStore();
   world.close();
 });
 
@@ -39,7 +39,7 @@ const untouchable = new Proxy({}, { get: (_target, name) => expect.fail(`reached
 function ask(channel: string, input: unknown): Promise<Envelope> {
   const runs = Object.hasOwn(contract, channel) ? contract[channel as Channel].runs : 'reader';
   if (runs === 'window') return answer(windowHandlers, channel, input, untouchable, options.report);
-  return (runs === 'reader' ? reader : writer).dispatch(channel, input, {});
+  return (runs === 'reader' ? reader : writer).dispatch(channel, input, { workspace: 1, files: {} });
 }
 
 function expectTyped(envelope: Envelope): void {
