@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { createReader, createWriter, type StoreApp } from '#electron/app.ts';
@@ -10,7 +11,7 @@ import { type App, createAppInThreads } from '#electron/threads/app-in-threads.t
 import { createFileTokens } from '#electron/threads/file-tokens.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'loopboard-switching-test-'));
-const builtThread = new URL('../../out/main/store-thread.js', import.meta.url);
+const builtThread = pathToFileURL(path.resolve(import.meta.dirname, '../..', 'out/main/store-thread.js'));
 const recordingThread = new URL('recording-thread.mjs', import.meta.url);
 let made = 0;
 
