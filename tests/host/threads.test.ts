@@ -47,6 +47,15 @@ describe('a store thread', () => {
     expect(await ask(call('any'))).toMatchObject(crash);
   });
 
+  it('answers its open calls when it ends, and is not started again', async () => {
+    const { ask, end } = start();
+    await ask(open);
+    const hanging = ask(call('hang'));
+    await end();
+    expect(await hanging).toMatchObject(crash);
+    expect(await ask(call('any'))).toMatchObject(crash);
+  });
+
   it('reports a crash without the words of the error', async () => {
     const { ask } = start();
     await ask(call('crash'));
