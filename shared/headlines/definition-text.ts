@@ -30,13 +30,16 @@ export function definitionText<Row>(
   if (found === undefined) return null;
   const text = (part: string, values: Readonly<Record<string, string>> = {}) =>
     t(`${definition.texts}.${figure}.${part}`, values);
+  // A figure that is no rate has no denominator; for an empty text, or none, the key comes back.
+  const denominatorKey = `${definition.texts}.${figure}.denominator`;
+  const denominator = t(denominatorKey);
   const operands = found.operands(row).map((one) => [one.name, operandText(one, format, currency)] as const);
   return {
     name: text('name'),
     words: text('words'),
     formula: text('formula'),
     actual: text('actual', Object.fromEntries(operands)),
-    denominator: text('denominator'),
+    denominator: denominator === denominatorKey ? '' : denominator,
     clock: text('clock'),
     n: found.n?.(row) ?? null,
     rules: found.rules,
