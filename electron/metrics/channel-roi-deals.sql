@@ -1,13 +1,13 @@
 -- Channel ROI (RO4): one row for each won deal of the view, with its segment and the times of its milestones. Cohort: the
 -- deals whose primary lead was created in the period, won by as-of. Cash: the deals closed in the period, linked or not.
 -- Filters on channel, source, campaign and content pick touches, not deals. A won deal without a close date was closed by
--- the as-of that first told it. Parameters: parameters.ts.
+-- the as-of that first told it. `excluded`: its primary lead is (GE6). Parameters: parameters.ts.
 with
 won as (
   select deal.id
   from lead
   join deal on deal.primary_lead_id = lead.id
-  where :mode <> 'cash' and lead.created_day >= :from and lead.created_day < :to and lead.status is not 'excluded'
+  where :mode <> 'cash' and lead.created_day >= :from and lead.created_day < :to
     and case when :as_of_at is null or lead.created_at is null
       then lead.created_day <= :as_of_day else lead.created_at <= :as_of_at end
     and deal.outcome = 'won'
@@ -35,7 +35,9 @@ placed as (
     deal.created_day as deal_day,
     case when deal.closed_day is null then deal.known_at else deal.closed_at end as closed_at,
     ifnull(deal.closed_day, deal.known_day) as closed_day,
-    deal.primary_lead_id is null as unlinked
+    deal.closed_day is null as undated,
+    deal.primary_lead_id is null as unlinked,
+    lead.status is 'excluded' as excluded
   from won
   join deal on deal.id = won.id
   left join lead on lead.id = deal.primary_lead_id
@@ -58,6 +60,11 @@ select
   unlinked,
   other_currency,
   amount is null as without_amount,
-  case when :as_of_at is null or closed_at is null
-    then closed_day > :as_of_day else closed_at > :as_of_at end as later
+  case
+    when undated and (:known_at is null or closed_at is null) then closed_day > :known_day
+    when undated then closed_at > :known_at
+    when :as_of_at is null or closed_at is null then closed_day > :as_of_day
+    else closed_at > :as_of_at
+  end as later,
+  excluded
 from placed

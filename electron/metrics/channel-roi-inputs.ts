@@ -36,6 +36,8 @@ export type CreditedDeal = {
 /** What the view leaves out or cannot tell, as counts for the notes. */
 export type DealCounts = {
   readonly later: number;
+  /** Deals of excluded leads (GE6). */
+  readonly excludedDeals: number;
   readonly otherCurrency: number;
   readonly withoutAmount: number;
   readonly unlinked: number;
@@ -55,6 +57,7 @@ type DealRow = {
   other_currency: 0 | 1;
   without_amount: 0 | 1;
   later: 0 | 1;
+  excluded: 0 | 1;
 };
 
 type TouchRow = { deal_id: number; id: number; at: number | null; day: Day; segment: string | null; picked: 0 | 1 };
@@ -66,7 +69,8 @@ export function creditedDeals(
 ): { readonly deals: readonly CreditedDeal[]; readonly counts: DealCounts } {
   const parameters = parametersOf(context, question);
   const rows = context.store.prepare<[BoardParameters], DealRow>(channelRoiDealsSql).all(parameters);
-  const counted = rows.filter((row) => row.later === 0);
+  const known = rows.filter((row) => row.later === 0);
+  const counted = known.filter((row) => row.excluded === 0);
   const touches = touchesOfDeals(context, question, counted);
   const { lookBackDays } = context.settings;
   const sum = (of: (row: DealRow) => number) => counted.reduce((total, row) => total + of(row), 0);
@@ -83,7 +87,8 @@ export function creditedDeals(
       return { id: row.id, segment: row.segment, value: row.value, closed, credits };
     }),
     counts: {
-      later: rows.length - counted.length,
+      later: rows.length - known.length,
+      excludedDeals: known.length - counted.length,
       otherCurrency: sum((row) => row.other_currency),
       withoutAmount: sum((row) => row.without_amount),
       unlinked: sum((row) => row.unlinked),

@@ -116,6 +116,7 @@ export function notesOf(
     ...(has.deals && !known.revenue ? [note('noAmounts')] : []),
     ...(isSplit(question) && spendIsPicked(question) ? [] : [note('spendNotSplit', { field: notSplit ?? '' })]),
     ...countedNote('excluded', counts.excluded),
+    ...countedNote('excludedDeals', counts.excludedDeals),
     ...countedNote('leadsLater', counts.leadsLater),
     ...countedNote('wonLater', counts.later),
     ...countedNote('spendLater', counts.spendLater),

@@ -45,9 +45,9 @@ counted as (
       join deal on deal.id = deal_lead.deal_id
       where deal_lead.lead_id = lead.id and deal.outcome = 'won'
         and case
-          when deal.closed_day is null and (:as_of_at is null or deal.known_at is null)
-            then deal.known_day <= :as_of_day
-          when deal.closed_day is null then deal.known_at <= :as_of_at
+          when deal.closed_day is null and (:known_at is null or deal.known_at is null)
+            then deal.known_day <= :known_day
+          when deal.closed_day is null then deal.known_at <= :known_at
           when :as_of_at is null or deal.closed_at is null then deal.closed_day <= :as_of_day
           else deal.closed_at <= :as_of_at
         end

@@ -24,13 +24,21 @@ counted as (
       join deal on deal.id = deal_lead.deal_id
       where deal_lead.lead_id = lead.id and deal.outcome = 'won'
         and case
-          when deal.closed_day is null and (:as_of_at is null or deal.known_at is null)
-            then deal.known_day <= :as_of_day
-          when deal.closed_day is null then deal.known_at <= :as_of_at
+          when deal.closed_day is null and (:known_at is null or deal.known_at is null)
+            then deal.known_day <= :known_day
+          when deal.closed_day is null then deal.known_at <= :known_at
           when :as_of_at is null or deal.closed_at is null then deal.closed_day <= :as_of_day
           else deal.closed_at <= :as_of_at
         end
     ) as customer,
+    exists (
+      select 1
+      from deal_lead
+      join deal on deal.id = deal_lead.deal_id
+      where deal_lead.lead_id = lead.id and deal.outcome = 'won'
+        and case when :as_of_at is null or deal.closed_at is null
+          then deal.closed_day <= :as_of_day else deal.closed_at <= :as_of_at end
+    ) as dated_customer,
     null as outcome,
     null as amount,
     null as other_currency,
@@ -51,7 +59,7 @@ counted as (
 
   union all
 
-  -- A deal's segment: its own owner, product and company; all else its primary lead's.
+  -- A deal's segment: its own owner, product and company; all else its primary lead's. It is excluded with that (GE6).
   select
     'deal',
     deal.id,
@@ -66,9 +74,10 @@ counted as (
       when 'product' then deal.product
       when 'company' then deal.company
     end,
-    0,
+    lead.status is 'excluded',
     case when :as_of_at is null or deal.closed_at is null
       then deal.closed_day > :as_of_day else deal.closed_at > :as_of_at end,
+    0,
     0,
     deal.outcome,
     deal.amount,
@@ -109,14 +118,16 @@ select
   end as segment,
   unit = 'lead' and not excluded and not later as leads,
   unit = 'lead' and not excluded and not later and customer as customers,
-  unit = 'deal' and not later and outcome = 'won' as won,
-  unit = 'deal' and not later and outcome = 'lost' as lost,
-  unit = 'deal' and not later and outcome = 'no_decision' as no_decision,
-  unit = 'deal' and not later as decided,
-  case when unit = 'deal' and not later and not other_currency then ifnull(amount, 0) else 0 end as value,
-  case when outcome = 'won' and not later then cycle_days end as cycle_days,
-  excluded and not later as excluded,
+  unit = 'lead' and not excluded and not later and customer and not dated_customer as undated_customer,
+  unit = 'deal' and not excluded and not later and outcome = 'won' as won,
+  unit = 'deal' and not excluded and not later and outcome = 'lost' as lost,
+  unit = 'deal' and not excluded and not later and outcome = 'no_decision' as no_decision,
+  unit = 'deal' and not excluded and not later as decided,
+  case when unit = 'deal' and not excluded and not later and not other_currency then ifnull(amount, 0) else 0 end as value,
+  case when outcome = 'won' and not excluded and not later then cycle_days end as cycle_days,
+  unit = 'lead' and excluded and not later as excluded,
+  unit = 'deal' and excluded and not later as excluded_deal,
   later,
-  unit = 'deal' and not later and other_currency as other_currency,
-  unit = 'deal' and not later and amount is null as without_amount
+  unit = 'deal' and not excluded and not later and other_currency as other_currency,
+  unit = 'deal' and not excluded and not later and amount is null as without_amount
 from placed

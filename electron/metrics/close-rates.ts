@@ -3,6 +3,7 @@ import type { CloseRatesAnswer, CloseRatesPage, CloseRatesRow, Drill, Figure, No
 import type { Question } from '#shared/metrics/questions.ts';
 import { maturityState } from '#shared/metrics/maturity.ts';
 import { median, percentile, ratioOf } from '#shared/metrics/rate.ts';
+import { areManyUndated } from '#shared/metrics/undated.ts';
 import { civilOf, dayOf, dayOfCivil } from '#shared/time/day.ts';
 import { periodOf, unitAround } from '#shared/time/period.ts';
 import { AppError } from '#shared/ipc/errors.ts';
@@ -31,6 +32,7 @@ type Sums = {
   readonly lostValue: number;
   readonly decidedValue: number;
   readonly excluded: number;
+  readonly excludedDeals: number;
   readonly later: number;
   readonly otherCurrency: number;
   readonly withoutAmount: number;
@@ -49,6 +51,7 @@ select
   sum(value * lost) as lostValue,
   sum(value) as decidedValue,
   sum(excluded) as excluded,
+  sum(excluded_deal) as excludedDeals,
   sum(later) as later,
   sum(other_currency) as otherCurrency,
   sum(without_amount) as withoutAmount
@@ -69,6 +72,7 @@ const noSums: Omit<Sums, 'segment'> = {
   lostValue: 0,
   decidedValue: 0,
   excluded: 0,
+  excludedDeals: 0,
   later: 0,
   otherCurrency: 0,
   withoutAmount: 0,
@@ -123,7 +127,19 @@ export function closeRatesPage(context: BoardContext, question: Question, frame:
       earlier === null ? null : closeRatesAnswer(earlier.context, { ...earlier.question, by: frame.head.by }),
     trend: trendOf(context, question, maturity.horizonDays),
     maturity,
+    areCustomersComparable:
+      !hasManyUndated(context, question) && (earlier === null || !hasManyUndated(earlier.context, earlier.question)),
   };
+}
+
+/** MO6, GE7: whether too many leads are customers only by deals that were won at an unknown date. */
+function hasManyUndated(context: BoardContext, question: Question): boolean {
+  const sums = context.store
+    .prepare<[BoardParameters], { leads: number | null; undated: number | null }>(
+      `select sum(leads) as leads, sum(undated_customer) as undated from (${closeRatesSql})`,
+    )
+    .get(parametersOf(context, { ...question, by: null }));
+  return areManyUndated(sums?.undated ?? 0, sums?.leads ?? 0);
 }
 
 function trendOf(context: BoardContext, question: Question, horizon: number | null): CloseRatesPage['trend'] {
@@ -148,6 +164,7 @@ const drilled: Readonly<Record<string, { unit: 'lead' | 'deal'; flag: string }>>
   customers: { unit: 'lead', flag: 'customers' },
   leadToCustomer: { unit: 'lead', flag: 'leads' },
   excluded: { unit: 'lead', flag: 'excluded' },
+  excludedDeals: { unit: 'deal', flag: 'excluded_deal' },
   won: { unit: 'deal', flag: 'won' },
   lost: { unit: 'deal', flag: 'lost' },
   noDecision: { unit: 'deal', flag: 'no_decision' },
@@ -277,6 +294,10 @@ function notesOf(
     ...countedNote(
       'excluded',
       total((row) => row.excluded),
+    ),
+    ...countedNote(
+      'excludedDeals',
+      total((row) => row.excludedDeals),
     ),
     ...countedNote(
       'later',

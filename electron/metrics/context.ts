@@ -14,6 +14,8 @@ export type BoardContext = {
   readonly zone: Zone;
   /** MO3: the latest as-of of the standing batches. Null: nothing imported yet. */
   readonly asOf: AsOf | null;
+  /** The workspace's own as-of, also where `asOf` is moved back: by it facts without a date are judged (MO6, GE7). */
+  readonly knownAsOf: AsOf | null;
   /** ISO 4217 code of the workspace's money (MO2). */
   readonly currency: string;
   readonly revision: number;
@@ -40,13 +42,15 @@ export function boardContext(store: ReadableStore): BoardContext {
     )
     .all();
   const latest = latestFirst[0];
+  const asOf = latest === undefined ? null : { at: latest.at, day: latest.day };
   const ofKinds = kinds.flatMap((kind) => latestFirst.find((row) => row.kind === kind) ?? []);
   return {
     store,
     settings,
     calendar: calendarOf(settings),
     zone: new Zone(settings.timeZone),
-    asOf: latest === undefined ? null : { at: latest.at, day: latest.day },
+    asOf,
+    knownAsOf: asOf,
     currency: settings.currency,
     revision: revisionOf(store),
     has: Object.fromEntries(kinds.map((kind) => [kind, hasRows(store, tables[kind])])) as Record<Kind, boolean>,
@@ -56,7 +60,7 @@ export function boardContext(store: ReadableStore): BoardContext {
   };
 }
 
-/** The same workspace seen at an earlier as-of: facts after it are as if not yet known (GE7). */
+/** The same workspace seen at an earlier as-of: dated facts after it are as if not yet known (GE7). */
 export function contextAt(context: BoardContext, asOf: AsOf): BoardContext {
   return { ...context, asOf };
 }

@@ -32,7 +32,7 @@ scope as materialized (
     at
   from entry
 ),
--- How far each lead came by as-of. Reached or beyond: who is at a stage is at all before it, so the furthest says all.
+-- How far each lead came by as-of; what has no date, by the workspace's own (MO6). Reached or beyond: who is at a stage is at all before it, so the furthest says all.
 come as materialized (
   select
     scope.*,
@@ -49,8 +49,8 @@ come as materialized (
       select max(position)
       from reach
       where reach.lead_id = scope.lead_id and reach.dated = 0
-        and case when :as_of_at is null or reach.at is null
-          then reach.day <= :as_of_day else reach.at <= :as_of_at end
+        and case when :known_at is null or reach.at is null
+          then reach.day <= :known_day else reach.at <= :known_at end
     ), -1) as undated_to
   from scope
 ),
@@ -75,8 +75,12 @@ path as (
   left join reach as beyond
     on beyond.lead_id = visit.lead_id and beyond.position = stage.position + 1 and beyond.dated = 1
   where scope.counts_path
-    and case when :as_of_at is null or visit.at is null
-      then visit.day <= :as_of_day else visit.at <= :as_of_at end
+    and case
+      when not visit.dated and (:known_at is null or visit.at is null) then visit.day <= :known_day
+      when not visit.dated then visit.at <= :known_at
+      when :as_of_at is null or visit.at is null then visit.day <= :as_of_day
+      else visit.at <= :as_of_at
+    end
   group by scope.lead_id
 ),
 counted as (

@@ -51,7 +51,10 @@ picked as materialized (
         then lead.rejected_day >= handed_over.day else lead.rejected_at >= handed_over.at end
       and case when :as_of_at is null or lead.rejected_at is null
         then lead.rejected_day <= :as_of_day else lead.rejected_at <= :as_of_at end
-    ) is true as decided,
+    ) is true
+      -- Recorded without a date: known by as-of.
+      or lead.status is 'accepted' and lead.accepted_day is null
+      or lead.status is 'rejected' and lead.rejected_day is null as decided,
     -- LW5: the first human attempt; a plain date stands at the beginning of its day.
     (
       select touch.id

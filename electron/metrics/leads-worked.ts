@@ -100,10 +100,12 @@ export function leadsWorkedPage(context: BoardContext, question: Question, frame
   const reading = readingOf(context);
   const divided = { ...question, by: frame.head.by };
   const whole = { ...question, by: null };
-  const before = frame.earlier;
+  // LW7: a status has no date, so it cannot be seen at the age of the period before.
+  const before = reading.basis === 'status' ? null : frame.earlier;
   return {
     board: 'leads-worked',
     ...frame.head,
+    before: before && frame.head.before,
     now: leadsWorkedAnswer(context, whole, reading),
     earlier: before && leadsWorkedAnswer(before.context, { ...before.question, by: null }, reading),
     segments: leadsWorkedAnswer(context, divided, reading),

@@ -9,7 +9,7 @@ import type { DrillWindow } from './drill-rows.ts';
 export type PageFrame = {
   readonly head: Pick<
     Page,
-    'question' | 'comparison' | 'period' | 'before' | 'asOf' | 'revision' | 'currency' | 'staleKinds' | 'by'
+    'question' | 'comparison' | 'period' | 'before' | 'asOf' | 'asOfDay' | 'revision' | 'currency' | 'staleKinds' | 'by'
   >;
   /**
    * The context and question of the earlier period: its `to` cut to the same elapsed business days while the period
@@ -56,6 +56,7 @@ export function pageFrame(context: BoardContext, question: Question, comparison:
               cut: other !== null && earlier.question.to !== isoDate(other.to),
             },
       asOf: asOf === null ? null : asOfText(asOf),
+      asOfDay: asOf === null ? null : isoDate(asOf.day),
       revision: context.revision,
       currency: context.currency,
       staleKinds: context.staleKinds.map((stale) => ({ ...stale })),
@@ -79,7 +80,9 @@ function cutToAge(
   other: Days,
 ): PageFrame['earlier'] {
   if (context.asOf === null) return null;
+  // Nothing has elapsed that could be compared, as before the first business day.
   const to = elapsedTo === days.to ? other.to : sameElapsed(days, elapsedTo, other, context.calendar);
+  if (to <= other.from) return null;
   const shift = Math.min(to - elapsedTo, 0);
   return {
     context: contextAt(context, movedAsOf(context.asOf, shift, context.zone)),

@@ -3,9 +3,11 @@ import type { Question } from '#shared/metrics/questions.ts';
 import { ratioOf, smallBase } from '#shared/metrics/rate.ts';
 import { civilOf, dayOfCivil, isoDate, type Day } from '#shared/time/day.ts';
 import { closeRatesAnswer } from './close-rates.ts';
+import closeRatesSql from './close-rates.sql?raw';
 import { asOfText, type BoardContext } from './context.ts';
 import leadsWorkedSql from './leads-worked.sql?raw';
 import { leadsWorkedParameters, type LeadsWorkedParameters, type Reading } from './leads-worked-parameters.ts';
+import { parametersOf, type BoardParameters } from './parameters.ts';
 
 const millisecondsPerHour = 3_600_000;
 
@@ -79,6 +81,15 @@ function unworkedLead(lead: Waiting, expectedValue: number | null): UnworkedLead
   };
 }
 
+/** A deal without an amount in the workspace's currency says nothing of what a deal is worth. */
+const wonSql = `with fact as (${closeRatesSql})
+select segment, sum(value) as value, count(*) as valued
+from fact
+where won and not other_currency and not without_amount
+group by segment`;
+
+type WonSums = { segment: string | null; value: number; valued: number };
+
 /**
  * What a lead of each channel is worth, in minor units: lead to customer (CR1) × average won deal, both of the twelve
  * months up to as-of. Channels with fewer than 20 leads in them have none (GE5).
@@ -88,16 +99,25 @@ function channelValues(context: BoardContext): Map<string | null, number> {
   if (context.asOf === null) return values;
   const to = context.asOf.day + 1;
   const from = dayOfCivil(civilOf(to).subtract({ months: 12 }));
-  const answer = closeRatesAnswer(context, {
+  const asked: Question = {
     from: isoDate(from),
     to: isoDate(to),
     by: 'channel',
     where: [],
     mode: 'cohort',
     model: 'linear',
-  });
+  };
+  const answer = closeRatesAnswer(context, asked);
+  const parameters = parametersOf(context, asked);
+  const deals = new Map(
+    context.store
+      .prepare<[BoardParameters], WonSums>(wonSql)
+      .all(parameters)
+      .map((row) => [row.segment, row]),
+  );
   for (const row of answer.rows) {
-    const average = ratioOf(row.wonValue, row.won);
+    const won = deals.get(row.segment);
+    const average = won === undefined ? null : ratioOf(won.value, won.valued);
     if ((row.leads ?? 0) < smallBase || row.leadToCustomer === null || average === null) continue;
     values.set(row.segment, Math.round(row.leadToCustomer * average));
   }

@@ -3,6 +3,7 @@ import type { Format } from '#shared/language/format.ts';
 import { t } from '#shared/language/translate.ts';
 import type { FunnelPage, FunnelRow } from '#shared/metrics/answers.ts';
 import { changeSplit, type Effect, type Part } from '#shared/metrics/change-split.ts';
+import { areStepsComparable } from '#shared/metrics/undated.ts';
 import { changeOf } from '#renderer/charts/change.ts';
 import { Card } from '#renderer/ui/card.tsx';
 import { DataTable } from '#renderer/ui/table.tsx';
@@ -84,7 +85,7 @@ function Points({
 function changedStep(page: FunnelPage): number | null {
   const now = page.now.rows[0];
   const before = page.earlier?.rows[0];
-  if (!now || !before || page.question.mode === 'flow') return null;
+  if (!now || !before || page.question.mode === 'flow' || !areStepsComparable(page)) return null;
   const shifts = now.stages.slice(1).flatMap(({ stage }, at) => {
     const index = at + 1;
     if (page.maturity.some((one) => one.stage === stage && one.state === 'unripe')) return [];

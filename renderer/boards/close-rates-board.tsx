@@ -93,7 +93,7 @@ function keyFigures(page: CloseRatesPage, row: CloseRatesRow, format: Format): r
       label: t('boards.close.leadToCustomer'),
       figure: figure('leadToCustomer'),
       now: leadToCustomerOf(row),
-      before: before && leadToCustomerOf(before),
+      before: page.areCustomersComparable ? before && leadToCustomerOf(before) : undefined,
       maturity: page.maturity.state,
       of: of(leadToCustomerOf(row)),
       format,
@@ -169,7 +169,7 @@ function columnsOf(page: CloseRatesPage, format: Format): readonly ByColumn<Clos
           t('boards.close.leadToCustomer'),
           <Rate
             now={leadToCustomerOf(row.now)}
-            before={row.before && leadToCustomerOf(row.before)}
+            before={page.areCustomersComparable ? row.before && leadToCustomerOf(row.before) : undefined}
             format={format}
             maturity={page.maturity.state}
             isHeadOpen

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { t } from '#shared/language/translate.ts';
 import type { FunnelPage, FunnelRow } from '#shared/metrics/answers.ts';
 import { funnelDefinition, funnelFlowDefinition } from '#shared/metrics/definitions-funnel.ts';
+import { areStepsComparable } from '#shared/metrics/undated.ts';
 import { FunnelChart } from '#renderer/charts/funnel/funnel-chart.tsx';
 import { drawFunnel } from '#renderer/charts/funnel/option.ts';
 import { BoardFrame } from './board-frame.tsx';
@@ -103,6 +104,7 @@ function UnderTheChart({ row, format }: UnderProps): ReactElement {
 function columnsOf(page: FunnelPage, { format }: BoardProps<FunnelPage>['look']): readonly ByColumn<FunnelRow>[] {
   const stages = page.now.rows[0]?.stages.map(({ stage }) => stage) ?? [];
   const flow = page.question.mode === 'flow';
+  const isComparable = areStepsComparable(page);
   const countAt = (row: FunnelRow | undefined, index: number): number | null => row?.stages[index]?.count ?? null;
   const counted = (row: FunnelRow | undefined, part: number, base: number): Counted => ({
     part: countAt(row, part),
@@ -144,7 +146,7 @@ function columnsOf(page: FunnelPage, { format }: BoardProps<FunnelPage>['look'])
             ) : (
               <Rate
                 now={counted(row.now, index, index - 1)}
-                before={row.before && counted(row.before, index, index - 1)}
+                before={isComparable ? row.before && counted(row.before, index, index - 1) : undefined}
                 format={format}
                 maturity={maturityOf(stage)}
                 isHeadOpen
@@ -167,7 +169,7 @@ function columnsOf(page: FunnelPage, { format }: BoardProps<FunnelPage>['look'])
             render: (row: Compared<FunnelRow>) => (
               <Rate
                 now={counted(row.now, last, 0)}
-                before={row.before && counted(row.before, last, 0)}
+                before={isComparable ? row.before && counted(row.before, last, 0) : undefined}
                 format={format}
                 maturity={maturityOf(stages[last] ?? '')}
                 isHeadOpen

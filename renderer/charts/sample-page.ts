@@ -63,6 +63,7 @@ export function samplePage(
     period: { ...samplePeriod, unit: 'month', finished: false, businessDays: 22, elapsedBusinessDays: 18 },
     before: name === 'one' || name === 'empty' ? null : { ...earlierPeriod, asOf: '2026-09-26', cut: true },
     asOf: name === 'empty' ? null : sampleAsOf,
+    asOfDay: name === 'empty' ? null : sampleAsOf,
     revision: 1,
     currency: 'EUR',
     staleKinds: [],

@@ -3,6 +3,7 @@ import { t } from '#shared/language/translate.ts';
 import type { FunnelAnswer, FunnelPage, FunnelRow } from '#shared/metrics/answers.ts';
 import type { Part } from '#shared/metrics/change-split.ts';
 import { ratio, smallBase } from '#shared/metrics/rate.ts';
+import { areStepsComparable } from '#shared/metrics/undated.ts';
 import { dayOf } from '#shared/time/day.ts';
 import {
   begun,
@@ -38,7 +39,7 @@ type Step = {
 /**
  * What the funnel says first. The comparison is cut to the same age (GE7), so a step that is ripe for most of the cohort
  * may be compared, and is said to be at the same age; no other unripe step rises or falls (FU7), and fewer than 20 say
- * nothing (GE5).
+ * nothing (GE5). Where many stages have no date, nothing is compared (MO6).
  */
 export function funnelHeadline(page: FunnelPage, format: Format): Headline {
   const total = page.now.rows[0];
@@ -59,7 +60,12 @@ export function funnelHeadline(page: FunnelPage, format: Format): Headline {
     };
   }
   const sub = t('headlinesFunnel.sub', { ...values, count: leads, n: format.count(leads), compared }).trim();
-  return { ...wordsOf(page, total, leads, format), sub };
+  if (areStepsComparable(page)) return { ...wordsOf(page, total, leads, format), sub };
+  const alone = { ...page, earlier: null, segmentsEarlier: null };
+  return {
+    ...wordsOf(alone, total, leads, format),
+    sub: page.earlier === null ? sub : `${sub} ${t('headlinesFunnel.undated')}`,
+  };
 }
 
 function wordsOf(page: FunnelPage, total: FunnelRow, leads: number, format: Format): Words {
@@ -169,11 +175,11 @@ function stepsOf(page: FunnelPage, total: FunnelRow): Step[] {
   }));
 }
 
-function isMostlyRipe({ maturity, asOf, period }: FunnelPage, stage: string): boolean {
+function isMostlyRipe({ maturity, asOfDay, period }: FunnelPage, stage: string): boolean {
   const horizon = maturity.find((step) => step.stage === stage)?.horizonDays ?? null;
-  if (horizon === null || asOf === null) return false;
+  if (horizon === null || asOfDay === null) return false;
   const from = dayOf(period.from);
-  const until = dayOf(asOf.slice(0, 10)) + 1;
+  const until = dayOf(asOfDay) + 1;
   const elapsed = Math.min(dayOf(period.to), until) - from;
   const old = Math.min(elapsed, until - horizon - from);
   return (ratio(old, elapsed) ?? 0) >= mostOfIt;

@@ -158,6 +158,8 @@ const pageHead = {
   /** The comparison as used: cut to the same elapsed business days (`cut`), and its facts to the same age (GE7). */
   before: z.strictObject({ from: z.string(), to: z.string(), asOf: z.string(), cut: z.boolean() }).nullable(),
   asOf: z.string().nullable(),
+  /** The day of as-of in the workspace's zone: an instant does not tell it. */
+  asOfDay: z.string().nullable(),
   revision: z.int(),
   currency: z.string(),
   /** Kinds whose own as-of is older than the workspace's by more than a day (MO3). */
@@ -228,6 +230,8 @@ export const closeRatesPageSchema = z.strictObject({
   trend: z.array(z.strictObject({ ...trendPeriod, total: closeRatesRowSchema, maturity: maturitySchema.shape.state })),
   /** Of lead to customer. */
   maturity: maturitySchema,
+  /** False where in either period many customers are known only by deals without a close date (MO6, GE7). */
+  areCustomersComparable: z.boolean(),
 });
 
 export const channelRoiPageSchema = z.strictObject({

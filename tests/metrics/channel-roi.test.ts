@@ -140,18 +140,20 @@ describe('a world small enough to count by hand', () => {
     const [, ads] = answer.rows;
     expect(ads).toMatchObject({ cpl: 2500, cac: 5000, roas: 3334 / 5000, roi: (3334 - 5500) / 5500 });
     const counts = Object.fromEntries(answer.notes.map((row) => [row.code, row.count]));
-    expect(counts).toMatchObject({ excluded: 1, wonLater: 1 });
+    expect(counts).toMatchObject({ excluded: 1, excludedDeals: 1, wonLater: 1 });
   });
 
-  test('RO4 cash: deals closed in June, unlinked ones and those of older leads too', async () => {
-    expect((await ask(input, { mode: 'cash' })).rows.map(short)).toEqual([
+  test('RO4, GE6 cash: deals closed in June, unlinked ones and those of older leads too, none of an excluded lead', async () => {
+    const answer = await ask(input, { mode: 'cash' });
+    expect(answer.notes.find((row) => row.code === 'excludedDeals')?.count).toBe(1);
+    expect(answer.rows.map(short)).toEqual([
       ['segment', 'Ads', 5000, 5500, 2, 1, 90_000],
       ['segment', 'Events', null, null, null, null, 5000],
       ['segment', 'Print', 2000, 2000, null, null, null],
       ['segment', 'Mail', null, null, 1, 1, 0],
       ['segment', null, null, null, 1, 1, 0],
-      ['unattributed', null, null, null, null, null, 700 + 3000 + 7000],
-      ['total', null, 7000, 7500, 4, 3, 105_700],
+      ['unattributed', null, null, null, null, null, 700 + 3000],
+      ['total', null, 7000, 7500, 4, 3, 98_700],
     ]);
   });
 
@@ -161,7 +163,7 @@ describe('a world small enough to count by hand', () => {
       for (const mode of ['cohort', 'cash'] as const) {
         const { rows } = again({ model, mode });
         const parts = rows.filter((row) => row.row !== 'total').reduce((sum, row) => sum + (row.revenue ?? 0), 0);
-        expect([model, mode, parts]).toEqual([model, mode, mode === 'cohort' ? 15_700 : 105_700]);
+        expect([model, mode, parts]).toEqual([model, mode, mode === 'cohort' ? 15_700 : 98_700]);
         expect(rows.at(-1)?.revenue).toBe(parts);
       }
     }

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeRatesAnswer, closeRatesDrill, closeRatesPage } from '#electron/metrics/close-rates.ts';
 import { boardContext } from '#electron/metrics/context.ts';
+import { boardPage } from '#electron/metrics/page.ts';
 import { pageFrame } from '#electron/metrics/page-frame.ts';
 import type { CloseRatesAnswer, CloseRatesRow, Figure } from '#shared/metrics/answers.ts';
 import type { Question } from '#shared/metrics/questions.ts';
@@ -309,5 +310,53 @@ describe('the page', () => {
     const page = closeRatesPage(context, june, pageFrame(context, june, 'previous', 'channel'));
     expect(page.before).toEqual({ from: '2026-05-01', to: '2026-06-01', asOf: '2026-05-31', cut: false });
     expect(page.earlier === null ? null : total(page.earlier)).toMatchObject({ won: 1 });
+  });
+
+  test('MO6, GE7: a deal won without a close date stays in the comparison, which is then said to be unfair', async () => {
+    const { store } = await standing({
+      leads: [lead('J', '2026-06-10'), lead('M', '2026-05-10')],
+      deals: [deal('j', 'won', '', { lead: 'J' }), deal('m', 'won', '', { lead: 'M' })],
+      asOf: '2026-07-31',
+    });
+    const page = boardPage(store, 'close-rates', june, 'previous');
+    if (page.board !== 'close-rates') throw new Error(page.board);
+    expect(total(page.now)).toMatchObject({ leads: 1, customers: 1 });
+    expect(page.earlier === null ? null : total(page.earlier)).toMatchObject({ leads: 1, customers: 1 });
+    expect(page.areCustomersComparable).toBe(false);
+  });
+
+  test('MO6: with close dates customers may be compared', async () => {
+    const { store } = await standing(input);
+    const page = boardPage(store, 'close-rates', june, 'previous');
+    expect(page.board === 'close-rates' && page.areCustomersComparable).toBe(true);
+  });
+});
+
+describe('GE6', () => {
+  test('the deals of an excluded lead are in no figure of deals, and counted', async () => {
+    const answer = await ask({
+      leads: [lead('A', '2026-06-01'), lead('X', '2026-06-01', { status: 'excluded' })],
+      deals: [
+        deal('a', 'won', '2026-06-10', { lead: 'A', amount: '10', created_at: '2026-06-08' }),
+        deal('x', 'won', '2026-06-11', { lead: 'X', amount: '70', created_at: '2026-06-01' }),
+        deal('y', 'lost', '2026-06-11', { lead: 'X', amount: '70' }),
+        deal('z', 'no_decision', '2026-06-11', { lead: 'X' }),
+      ],
+      asOf: '2026-06-30',
+    });
+    expect(total(answer)).toMatchObject({
+      won: 1,
+      lost: 0,
+      noDecision: 0,
+      winRate: 1,
+      wonValue: 1000,
+      lostValue: 0,
+      medianCycleDays: 2,
+    });
+    expect(codes(answer)).toEqual([
+      ['excluded', 1],
+      ['excludedDeals', 3],
+    ]);
+    expect(drill({ name: 'excludedDeals' }).rows.map((row) => row.cells['name'])).toEqual(['x', 'y', 'z']);
   });
 });

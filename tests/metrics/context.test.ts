@@ -97,11 +97,12 @@ describe('GE7 frame of a page', () => {
     expect(frame(june, 'none').before).toBeNull();
   });
 
-  test('a period that has not begun has nothing elapsed', () => {
+  test('GE7: a period that has not begun has nothing elapsed, and nothing to compare', () => {
     const july = { ...june, from: '2026-07-01', to: '2026-08-01' };
     expect(frame(july, 'previous')).toMatchObject({
       period: { finished: false, elapsedBusinessDays: 0 },
-      before: { from: '2026-06-01', to: '2026-06-01', cut: true },
+      before: null,
     });
+    expect(pageFrame(boardContext(world!.store), july, 'previous', 'channel').earlier).toBeNull();
   });
 });

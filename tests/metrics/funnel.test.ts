@@ -3,6 +3,8 @@ import { boardContext } from '#electron/metrics/context.ts';
 import { filterValues } from '#electron/metrics/filter-values.ts';
 import { funnelAnswer, funnelDrill, funnelPage } from '#electron/metrics/funnel.ts';
 import { pageFrame } from '#electron/metrics/page-frame.ts';
+import { funnelHeadline } from '#shared/headlines/funnel.ts';
+import { makeFormat } from '#shared/language/format.ts';
 import { boardDrill, boardPage } from '#electron/metrics/page.ts';
 import type { Figure, FunnelAnswer } from '#shared/metrics/answers.ts';
 import type { Question } from '#shared/metrics/questions.ts';
@@ -200,5 +202,54 @@ describe('the page', () => {
     ]);
     const earlier = boardPage(store, 'funnel', { ...june, from: '2026-03-01', to: '2026-03-30' }, 'none');
     expect(earlier.board === 'funnel' ? earlier.maturity[0]?.state : null).toBe('ripe');
+  });
+
+  test('MO6, GE7: stages without a date stay in the comparison, and nothing is said to have fallen', async () => {
+    const month = (name: string, at: string) =>
+      Array.from({ length: 100 }, (_, index) =>
+        lead(
+          `${name}${index}`,
+          `2026-${at}-${String((index % 28) + 1).padStart(2, '0')}`,
+          index % 2 === 0 ? { stage: 'mql' } : {},
+        ),
+      );
+    // Leads of spring with dates make the horizon known, so that the step is ripe.
+    const dated = Array.from({ length: 30 }, (_, index) =>
+      lead(`old${index}`, '2026-03-01', { entered_mql: '2026-03-02' }),
+    );
+    const { store } = await standing({
+      leads: [...month('aug', '08'), ...month('sep', '09'), ...dated],
+      asOf: '2026-10-31',
+    });
+    const september = { ...june, from: '2026-09-01', to: '2026-10-01' };
+    const page = boardPage(store, 'funnel', september, 'previous');
+    if (page.board !== 'funnel') throw new Error(page.board);
+    expect(page.before?.asOf).toBe('2026-10-01');
+    expect(counts(page.now)).toEqual([[null, 100, 50, 0, 0, 0]]);
+    expect(page.earlier === null ? null : counts(page.earlier)).toEqual([[null, 100, 50, 0, 0, 0]]);
+    const headline = funnelHeadline(page, makeFormat('en-GB'));
+    expect(headline.text).not.toMatch(/fell|rose|held|changed/u);
+    expect(headline.sub).toContain('Stages without a date cannot be compared at the same age.');
+    const figure: Figure = { board: 'funnel', name: 'count', stage: 'mql' };
+    const august = { ...june, from: '2026-08-01', to: '2026-09-01' };
+    const window = { offset: 0, limit: 1, sort: null };
+    expect(boardDrill(store, august, figure, window, '2026-10-01').total).toBe(50);
+  });
+
+  test('GE7: before the first business day there is no comparison', async () => {
+    const { store } = await standing({ leads: [lead('A', '2026-08-01'), lead('B', '2026-07-01')], asOf: '2026-07-31' });
+    const august = { ...june, from: '2026-08-01', to: '2026-09-01' };
+    const page = boardPage(store, 'funnel', august, 'previous');
+    expect([page.before, page.earlier, page.segmentsEarlier]).toEqual([null, null, null]);
+  });
+
+  test('GE7: the day of an instant is that of the workspace’s zone', async () => {
+    const { store } = await standing({
+      leads: [lead('A', '2026-06-02')],
+      asOf: '2026-06-10T22:00:00Z',
+      settings: { timeZone: 'Pacific/Auckland' },
+    });
+    const page = boardPage(store, 'funnel', june, 'none');
+    expect([page.asOf, page.asOfDay]).toEqual(['2026-06-10T22:00:00.000Z', '2026-06-11']);
   });
 });

@@ -29,6 +29,7 @@ const head = (finished: boolean) => ({
   comparison: 'previous' as const,
   period: { ...period, unit: 'month' as const, finished, businessDays: 22, elapsedBusinessDays: finished ? 22 : 8 },
   asOf: finished ? '2026-12-31' : '2026-09-10',
+  asOfDay: finished ? '2026-12-31' : '2026-09-10',
   revision: 1,
   currency: 'EUR',
   staleKinds: [],
@@ -205,6 +206,7 @@ function closePage(now: readonly Deals[], earlier: readonly Deals[] | null, fini
     segmentsEarlier: earlier === null ? null : closeAnswer(earlier),
     trend: [],
     maturity: { stage: 'customer', horizonDays: 70, state: finished ? 'ripe' : 'unripe' },
+    areCustomersComparable: true,
   };
 }
 
@@ -249,6 +251,36 @@ describe('close rates headline', () => {
     );
     expect(closeRatesHeadline(closePage([], usual), format).text).toBe('No deal was decided in this period');
     expect(closeRatesHeadline(closePage(usual, [['Ads', 9, 0, 0]]), format).text).not.toMatch(/fell|rose/u);
+  });
+});
+
+describe('the day of the data', () => {
+  test('FU7: an instant of the evening is another day in the workspace’s zone', () => {
+    // Of 1 to 8 September five of eight days are as old as 3 days, of 1 to 9 September six of nine.
+    const page = funnelPage(fallen, steady, { finished: false, state: 'unripe', horizonDays: 3 });
+    const at = (asOfDay: string) => funnelHeadline({ ...page, asOf: '2026-09-08T22:00:00.000Z', asOfDay }, format).text;
+    expect(at('2026-09-08')).not.toMatch(/fell/u);
+    expect(at('2026-09-09')).toMatch(/fell/u);
+  });
+
+  test('MO6: where more than 2 % of the stages have no date, no step rises or falls', () => {
+    const page = funnelPage(fallen, steady);
+    const undated = (answer: FunnelAnswer, count: number): FunnelAnswer => ({
+      ...answer,
+      rows: answer.rows.map((row) => ({ ...row, undated: count })),
+    });
+    const few = funnelHeadline({ ...page, now: undated(page.now, 20) }, format);
+    expect(few.text).toMatch(/fell/u);
+    const many = [
+      { ...page, now: undated(page.now, 21) },
+      { ...page, earlier: page.earlier && undated(page.earlier, 21) },
+    ];
+    for (const one of many) {
+      const headline = funnelHeadline(one, format);
+      expect(headline.text).not.toMatch(/fell|rose|held|changed/u);
+      expect(headline.tone).toBe('neutral');
+      expect(headline.sub).toMatch(/Stages without a date cannot be compared at the same age\.$/u);
+    }
   });
 });
 

@@ -67,6 +67,7 @@ function page(
     },
     before: null,
     asOf: '2026-10-31',
+    asOfDay: '2026-10-31',
     revision: 1,
     currency: 'EUR',
     staleKinds: [],

@@ -28,7 +28,7 @@ const lead = fc.record({
   owner: fc.constantFrom('Ann', 'Ben', ''),
   channel: fc.constantFrom('Ads', 'Mail', 'unknown', ''),
   country: fc.constantFrom('AT', ''),
-  status: fc.constantFrom('', 'new', 'open', 'accepted', 'excluded'),
+  status: fc.constantFrom('', 'new', 'open', 'accepted', 'rejected', 'excluded'),
   accepted_at: maybe(moment, 12),
   rejected_at: maybe(moment, 20),
 });

@@ -67,6 +67,7 @@ function page(name: SampleName, leads: number, months: number): CloseRatesPage {
       };
     }),
     maturity: { stage: 'customer', horizonDays: 84, state: 'unripe' },
+    areCustomersComparable: true,
   };
 }
 

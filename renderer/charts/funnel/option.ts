@@ -1,6 +1,7 @@
 import { stages as knownStages } from '#shared/fields/fields.ts';
 import { t } from '#shared/language/translate.ts';
 import type { FunnelPage, FunnelRow } from '#shared/metrics/answers.ts';
+import { areStepsComparable } from '#shared/metrics/undated.ts';
 import { changeOf } from '../change.ts';
 import { axesOf, pixelY, valueAtY, type Drawing, type Plane } from '../drawing.ts';
 import { inkOf, type Ink } from '../palette.ts';
@@ -205,7 +206,7 @@ function stepChange(
   const maturity = maturityOf(page, column.now.stage);
   if (maturity === 'unripe') return { said: t('charts.soFar'), colour: ink.soft, rateColour: ink.soft };
   const change =
-    column.earlier && previous.earlier && page.question.mode !== 'flow'
+    column.earlier && previous.earlier && page.question.mode !== 'flow' && areStepsComparable(page)
       ? changeOf(
           { part: column.now.count, base: previous.now.count },
           { part: column.earlier.count, base: previous.earlier.count },

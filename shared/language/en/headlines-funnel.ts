@@ -26,6 +26,7 @@ export const headlinesFunnel = {
   tooFew_other: 'Too few to say: only {{n}} leads',
   none: 'No lead came in this period',
   flow: '{{leads}} leads came in and {{customers}} became customers in this period, whenever they came',
+  undated: 'Stages without a date cannot be compared at the same age.',
   sub_one: '{{n}} lead of {{period}}, as of {{asOf}}. {{compared}}',
   sub_other: '{{n}} leads of {{period}}, as of {{asOf}}. {{compared}}',
   flowSub: 'Stages entered in {{period}}, as of {{asOf}}: a flow, not a conversion. {{compared}}',

@@ -12,6 +12,8 @@ export const notes = {
   fieldAbsent: 'No record has the field “{{field}}”.',
   excluded_one: '{{n}} lead is excluded as a test, spam or a duplicate.',
   excluded_other: '{{n}} leads are excluded as tests, spam or duplicates.',
+  excludedDeals_one: '{{n}} deal is left out because its lead is excluded.',
+  excludedDeals_other: '{{n}} deals are left out because their leads are excluded.',
   later_one: '{{n}} fact of this period lies after the data date and is not counted.',
   later_other: '{{n}} facts of this period lie after the data date and are not counted.',
   withoutCreation_one: '{{n}} lead has no creation date and is in no period.',

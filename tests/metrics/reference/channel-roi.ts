@@ -173,9 +173,9 @@ export class ChannelRoiReference {
         };
       })
       .filter(({ row, primary, closed }) => {
-        if (!upTo(closed, this.#asOf)) return false;
+        if (!upTo(closed, this.#asOf) || primary?.['status'] === 'excluded') return false;
         if (cash) return inside(this.#when(row['closed_at']));
-        return primary !== null && primary['status'] !== 'excluded' && inside(this.#when(primary['created_at']));
+        return primary !== null && inside(this.#when(primary['created_at']));
       })
       .filter(({ row, primary }) => this.#isOfPickedDeals(row, primary ?? {}));
     return {

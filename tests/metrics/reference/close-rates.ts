@@ -46,7 +46,9 @@ export function closeRatesReference(input: WorldInput, question: Question): Clos
     moment !== null && moment.day >= from && moment.day < to && upTo(moment, asOf);
 
   const cohort = pickedLeads.filter((lead) => inPeriod(lead.created) && lead.cells['status'] !== 'excluded');
-  const decided = pickedDeals.filter((deal) => inPeriod(deal.closed) && deal.cells['outcome'] !== 'open');
+  const decided = pickedDeals.filter(
+    (deal) => inPeriod(deal.closed) && deal.cells['outcome'] !== 'open' && deal.primary?.cells['status'] !== 'excluded',
+  );
   const leadSegment = (lead: Lead) => segmentOf(ofLead(lead), lead.created?.day ?? 0);
   const dealSegment = (deal: Deal) => segmentOf(ofDeal(deal), deal.closed?.day ?? 0);
   const byField = question.by !== null && question.by !== 'month' && question.by !== 'week';

@@ -40,7 +40,10 @@ export function leadsWorkedReference(input: WorldInput, question: Question): Lea
     const decisions = [when(lead['accepted_at'], zone), when(lead['rejected_at'], zone)].filter(
       (moment) => moment !== null,
     );
-    const decided = decisions.some((moment) => upTo(at, moment) && upTo(moment, asOf));
+    const undated =
+      (lead['status'] === 'accepted' && (lead['accepted_at'] ?? '') === '') ||
+      (lead['status'] === 'rejected' && (lead['rejected_at'] ?? '') === '');
+    const decided = undated || decisions.some((moment) => upTo(at, moment) && upTo(moment, asOf));
     return [{ lead, at, attempt: attempts[0] ?? null, decided }];
   });
 
