@@ -19,6 +19,8 @@ export type LeadsWorkedParameters = BoardParameters & {
   readonly sla_ms: number;
   readonly sla_days: number;
   readonly by_status: 0 | 1;
+  /** The instant of as-of: of a plain date the end of its day (MO3). */
+  readonly as_of_end: number | null;
 };
 
 /** LW1 and LW7, of the whole workspace. */
@@ -44,12 +46,14 @@ export function leadsWorkedParameters(
   reading: Reading,
 ): LeadsWorkedParameters {
   const { slaHours } = context.settings;
+  const { asOf, zone } = context;
   return {
     ...parametersOf(context, question),
     hand_over_stage: reading.handOverStage,
     sla_ms: slaHours * millisecondsPerHour,
     // MO4: with a plain date at either end "within N hours" is ⌈N/24⌉ days.
     sla_days: Math.ceil(slaHours / 24),
+    as_of_end: asOf === null ? null : (asOf.at ?? zone.startOf(asOf.day + 1)),
     by_status: reading.basis === 'status' ? 1 : 0,
   };
 }

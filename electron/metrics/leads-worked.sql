@@ -90,9 +90,10 @@ timed as (
     touch.at is null or picked.at is null as answered_by_day,
     case when touch.at is null or picked.at is null
       then (touch.day - picked.day) * 86400000 else touch.at - picked.at end as delay,
-    :as_of_at is null or picked.at is null as aged_by_day,
-    case when :as_of_at is null or picked.at is null
-      then (:as_of_day - picked.day) * 86400000 else :as_of_at - picked.at end as age,
+    -- As-of is an instant, a plain date the end of its day (MO3).
+    picked.at is null as aged_by_day,
+    case when picked.at is null
+      then (:as_of_day - picked.day) * 86400000 else :as_of_end - picked.at end as age,
     -- The fourth day of a row's week decides which ISO week it is (GE2).
     picked.day - ((picked.day + 700003) % 7 + 8 - :week_start) % 7 + 3 as fourth_day
   from picked

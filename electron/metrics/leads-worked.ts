@@ -158,10 +158,11 @@ export function leadsWorkedDrill(
   return leadRows(context, picked, parameters, window);
 }
 
-/** Whole weeks, the last of them the one that holds the period's last day: a week has the same numbers in every period. */
+/** Whole weeks up to the period's last day that the data knows: a week has the same numbers in every period. */
 function trendOf(context: BoardContext, question: Question, reading: Reading): LeadsWorkedPage['trend'] {
   const { weekStart } = context.settings;
-  const last = unitAround(dayOf(question.to) - 1, 'week', weekStart);
+  const lastDay = Math.min(dayOf(question.to) - 1, context.asOf?.day ?? Infinity);
+  const last = unitAround(Math.max(lastDay, dayOf(question.from)), 'week', weekStart);
   return Array.from({ length: trendWeeks }, (_, index) => {
     const from = last.from - 7 * (trendWeeks - 1 - index);
     const week = { ...question, ...periodOf({ from, to: from + 7 }) };

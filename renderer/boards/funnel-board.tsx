@@ -89,12 +89,12 @@ function UnderTheChart({ row, format }: UnderProps): ReactElement {
         <span key={name}>
           <FigureButton
             figure={{ board: 'funnel', name }}
-            title={t(`boards.funnel.${name}`)}
+            title={t(`boards.funnel.${name}`, { count: row[name] })}
             className="text-ink font-semibold"
           >
             {format.count(row[name])}
           </FigureButton>{' '}
-          {t(`boards.funnel.${name}`)}
+          {t(`boards.funnel.${name}`, { count: row[name] })}
         </span>
       ))}
     </p>

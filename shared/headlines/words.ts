@@ -93,7 +93,9 @@ export function comparedWith(page: Page, format: Format): string {
   const { before, period } = page;
   if (before === null) return '';
   const values = { period: format.period(before), days: format.count(period.elapsedBusinessDays) };
-  return t(before.cut ? 'headlines.comparedCut' : 'headlines.compared', values);
+  if (before.cut) return t('headlines.comparedCut', values);
+  // GE7: what has happened since is left out of both, so the figures may differ from those of that period's own board.
+  return t(before.asOf === page.asOf ? 'headlines.compared' : 'headlines.comparedAge', values);
 }
 
 /** Capital first letter, for a phrase that begins a sentence. */

@@ -97,7 +97,7 @@ describe('funnel headline', () => {
       text: 'MQL to SQL fell 12.0 points to 28%; all of the fall is Paid Search',
       tone: 'bad',
       emphasis: 'MQL to SQL',
-      sub: '1,000 leads of Sept 2026, as of 31 Dec 2026. Compared with Aug 2026.',
+      sub: '1,000 leads of Sept 2026, as of 31 Dec 2026. Compared with Aug 2026 at the same age.',
     });
     expect(funnelHeadline(funnelPage(steady, fallen), format)).toMatchObject({
       text: 'MQL to SQL rose 12.0 points to 40%; all of the rise is Paid Search',
@@ -225,7 +225,7 @@ describe('close rates headline', () => {
       text: 'The win rate fell 10.0 points to 20%; all of the fall is Ads',
       tone: 'bad',
       emphasis: 'Ads',
-      sub: '400 deals decided in Sept 2026, as of 31 Dec 2026. Half of the won ones took at most 41 days. Of 100 leads, 12 became customers. Compared with Aug 2026.',
+      sub: '400 deals decided in Sept 2026, as of 31 Dec 2026. Half of the won ones took at most 41 days. Of 100 leads, 12 became customers. Compared with Aug 2026 at the same age.',
     });
   });
 

@@ -209,11 +209,11 @@ describe('MO4 plain dates', () => {
   test('an attempt of an earlier day is before the hand-over', async () => {
     expect(await one('2026-06-10', '2026-06-09T23:59:00Z')).toMatchObject({ worked: 0, never: 1 });
   });
-  test('LW4 due by day: older than ⌈SLA/24⌉ days at a plain as-of', async () => {
+  test('LW4 due: a plain hand-over by days; a timed one by hours to the end of a plain as-of (MO3)', async () => {
     const leads = [lead('a', '2026-06-28'), lead('b', '2026-06-29T01:00:00Z'), lead('c', '2026-06-30')];
     expect(await total({ leads, touches: [call('other', '2026-06-10')], asOf })).toMatchObject({
-      due: 1,
-      notYetDue: 2,
+      due: 2,
+      notYetDue: 1,
     });
   });
   test('GE2 the day is that of the workspace’s zone', async () => {

@@ -242,5 +242,5 @@ test('US Letter has its own size and the same numbers', () => {
 
 test('a workspace that is not there is said before a browser starts', () => {
   const args = ['export', '--workspace', path.join(folder, 'none.loopboard'), '--board', 'funnel', ...period];
-  expect(() => run(...args, '--pdf', path.join(folder, 'none.pdf'))).toThrow(/not there any more/u);
+  expect(() => run(...args, '--pdf', path.join(folder, 'none.pdf'))).toThrow(/no workspace file/u);
 });

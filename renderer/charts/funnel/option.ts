@@ -144,8 +144,12 @@ function above(column: Column, page: FunnelPage, ink: Ink, look: Look): readonly
     const square = 8 * scale;
     const small = 12 * scale;
     const before = { count: format.count(column.earlier.count), period: format.period(page.before) };
-    const whole = t('charts.funnel.earlier', before);
-    const said = textWidth(whole, small) <= width - square + 3 * scale ? whole : t('charts.funnel.before', before);
+    const sameAge = page.question.mode !== 'flow' && page.before.asOf !== page.asOf;
+    const room = width - square + 3 * scale;
+    const said =
+      [sameAge ? t('charts.funnel.earlierSameAge', before) : '', t('charts.funnel.earlier', before)].find(
+        (words) => words !== '' && textWidth(words, small) <= room,
+      ) ?? t('charts.funnel.before', before);
     shapes.push(
       rect(x, 94 * scale, square, square, ink.accentSoft, 2 * scale),
       text(x + square + 5 * scale, 92 * scale, fit(said, width - square - 5 * scale + 8 * scale, small), {

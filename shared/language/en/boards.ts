@@ -48,9 +48,12 @@ export const boards = {
     of: '{{part}} of {{base}}',
   },
   funnel: {
-    skipped: 'skipped a stage',
-    backward: 'moves back',
-    undated: 'stages without a date',
+    skipped_one: 'lead skipped a stage',
+    skipped_other: 'leads skipped a stage',
+    backward_one: 'move back',
+    backward_other: 'moves back',
+    undated_one: 'stage without a date',
+    undated_other: 'stages without a date',
     cumulative: 'Lead to customer',
   },
   split: {

@@ -28,6 +28,7 @@ export const charts = {
   funnel: {
     label: 'Funnel by stage',
     earlier: '{{count}} in {{period}}',
+    earlierSameAge: '{{count}} in {{period}}, same age',
     before: '{{count}} before',
     first: 'first stage',
     cumulative: '{{share}} of {{stage}}',

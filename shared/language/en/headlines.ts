@@ -11,6 +11,7 @@ export const headlines = {
     half: 'half',
   },
   compared: 'Compared with {{period}}.',
+  comparedAge: 'Compared with {{period}} at the same age.',
   comparedCut: 'Compared with {{period}}, the same business days ({{days}}).',
   days_one: '{{n}} day',
   days_other: '{{n}} days',

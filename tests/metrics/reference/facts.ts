@@ -22,7 +22,7 @@ export function dateOf(day: number): string {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function civilDate(at: number, zone: string): string {
+export function civilDate(at: number, zone: string): string {
   const format = formats.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
   formats.set(zone, format);
   return format.format(at);

@@ -2,7 +2,7 @@ import type { LeadsWorkedRow } from '#shared/metrics/answers.ts';
 import type { Question } from '#shared/metrics/questions.ts';
 import { ratio } from '#shared/metrics/rate.ts';
 import type { Row, WorldInput } from '#tests/world/world.ts';
-import { dayNumber, distance, groupBy, inOrder, timeKey, upTo, when, type When } from './facts.ts';
+import { civilDate, dayNumber, distance, groupBy, inOrder, timeKey, upTo, when, type When } from './facts.ts';
 
 const hour = 3_600_000;
 
@@ -21,6 +21,7 @@ export function leadsWorkedReference(input: WorldInput, question: Question): Lea
   const touches = input.touches ?? [];
   const asOf = when(input.asOf, zone);
   if (asOf === null) throw new RangeError('the reference needs an as-of');
+  const end = asOf.at === null ? { at: endOfDay(asOf.day, zone), day: asOf.day } : asOf;
   const stage = `entered_${input.settings?.handOverStage ?? 'mql'}`;
   const field = leads.some((lead) => (lead[stage] ?? '') !== '') ? stage : 'created_at';
   const salesKinds = ['call', 'mail', 'meeting', 'message', 'task', 'sequence'];
@@ -61,7 +62,7 @@ export function leadsWorkedReference(input: WorldInput, question: Question): Lea
     const worked = rows.filter(({ attempt, decided }) => attempt !== null || decided).length;
     const answered = rows.flatMap(({ at, attempt }) => (attempt === null ? [] : [distance(at, attempt)]));
     const inTime = answered.filter((delay) => isWithin(delay, sla)).length;
-    const waiting = rows.filter(({ attempt }) => attempt === null).map(({ at }) => distance(at, asOf));
+    const waiting = rows.filter(({ attempt }) => attempt === null).map(({ at }) => distance(at, end));
     const never = waiting.filter((age) => !isWithin(age, sla));
     const due = answered.length + never.length;
     const times = [...answered.map(lengthOf), ...never.map(() => Infinity)].toSorted((a, b) => (a === b ? 0 : a - b));
@@ -137,6 +138,13 @@ function isAttempt(touch: Row): boolean {
     ['call', 'mail', 'meeting', 'message'].includes(touch['kind'] ?? '') &&
     (touch['direction'] || 'outbound') === 'outbound'
   );
+}
+
+/** A plain as-of is the end of its day: the first quarter of an hour that is of the next day there. */
+function endOfDay(day: number, zone: string): number {
+  let at = day * 86_400_000;
+  while (dayNumber(civilDate(at, zone)) <= day) at += 900_000;
+  return at;
 }
 
 type Span = ReturnType<typeof distance>;
