@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -148,6 +148,16 @@ describe('who may write (MO15)', () => {
     reader.close();
     first.close();
     openForWriting(path).close();
+  });
+
+  test('one at a time by whatever name: a link has the lock of the file it leads to', () => {
+    createWorkspace(path, locale);
+    const link = join(folder, 'link.loopboard');
+    symlinkSync(path, link);
+    const first = openForWriting(path);
+    expect(() => openForWriting(link)).toThrow('workspace-locked');
+    first.close();
+    openForWriting(link).close();
   });
 
   test('a killed writer holds nothing', () => {
